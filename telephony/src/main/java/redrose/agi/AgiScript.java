@@ -1,0 +1,12 @@
+package redrose.agi;
+
+/** What happens on a call, written as a straight line and run on the call's own virtual thread. */
+@FunctionalInterface
+public interface AgiScript {
+  /**
+   * Runs the call. Returning ends the AGI session and gives the channel back to the dialplan.
+   *
+   * @throws CallerHungUp may be let through: it is a normal ending
+   */
+  void run(AgiChannel channel);
+}
