@@ -1,0 +1,113 @@
+package redrose.call;
+
+import java.time.Clock;
+import java.util.Map;
+import org.asteriskjava.fastagi.command.AnswerCommand;
+import org.asteriskjava.fastagi.command.GetVariableCommand;
+import org.asteriskjava.fastagi.command.GosubCommand;
+import org.asteriskjava.fastagi.command.HangupCommand;
+import redrose.agi.AgiChannel;
+import redrose.agi.CallerHungUp;
+
+/**
+ * A call, in the words that a call script speaks: say, ask, choose, connect. Every prompt,
+ * question, entry and answer is put on the timeline here, so a script can't forget to.
+ *
+ * <p>Keys that every caller can rely on: in a menu 0 is an adviser, 9 goes back, * repeats; in an
+ * entry every digit is data, # finishes, * clears, and * on nothing offers repeat, back and
+ * adviser. Any key stops a prompt.
+ *
+ * <p>Each method may throw {@link CallerHungUp}, which a script lets through. Used by the call's
+ * own thread only.
+ */
+public final class Call {
+  private static final String DESKS_CONTEXT = "desks";
+
+  private final AgiChannel channel;
+  private final Notes notes;
+  private final Player player;
+  private final Asking asking;
+  private final Choosing choosing;
+
+  /**
+   * A call on a channel.
+   *
+   * @param words what every question shares, in the caller's language
+   */
+  public Call(AgiChannel channel, HouseWords words, Timeline timeline, Clock clock) {
+    this.channel = channel;
+    this.notes = new Notes(timeline, clock);
+    this.player = new Player(channel, notes);
+    this.asking = new Asking(new KeyCollector(player, words, notes), words, notes, player);
+    this.choosing = new Choosing(player, notes);
+  }
+
+  /** Picks up the line. */
+  public void answer() {
+    channel.execute(new AnswerCommand());
+    notes.note(EventKind.LINE_ANSWERED, Map.of());
+  }
+
+  /**
+   * Says something that a caller who knows it may skip: a key stops it, and counts as the first key
+   * of the next question.
+   */
+  public void say(Utterance utterance) {
+    player.play(utterance);
+  }
+
+  /**
+   * Says something that has to be heard: no key stops it, and keys pressed meanwhile are forgotten.
+   */
+  public void sayToTheEnd(Utterance utterance) {
+    player.playToTheEnd(utterance);
+  }
+
+  /** Puts a question until it is answered or its tries are used up. */
+  public <T> Answer<T> ask(Question<T> question) {
+    return asking.ask(question);
+  }
+
+  /** Reads out a menu until a choice is made or its tries are used up. */
+  public <C> Answer<C> choose(Menu<C> menu) {
+    return choosing.choose(menu);
+  }
+
+  /** Puts the caller through and waits until they have spoken, or could not. */
+  public Connection connectTo(Desk desk) {
+    player.forgetKeys();
+    var result = Connection.of(gosub(DESKS_CONTEXT, desk.name()));
+    notes.note(EventKind.CONNECTED, Map.of("desk", desk.name(), "result", result.name()));
+    return result;
+  }
+
+  /**
+   * Lends the channel to another process by way of a dialplan subroutine, and waits until it comes
+   * back.
+   *
+   * @param context the subroutine's context in the dialplan
+   * @param argument what the subroutine is handed; it is not noted
+   * @return what the subroutine returned; empty where it returned nothing
+   */
+  public String lend(String context, String argument) {
+    player.forgetKeys();
+    var returned = gosub(context, "s", argument);
+    notes.note(EventKind.LENT, Map.of("to", context, "returned", returned));
+    return returned;
+  }
+
+  /** Notes a milestone of the script's own. */
+  public void note(String kind, Map<String, Object> details) {
+    notes.note(kind, details);
+  }
+
+  /** Ends the call from our side. */
+  public void hangUp() {
+    channel.execute(new HangupCommand());
+  }
+
+  private String gosub(String context, String extension, String... arguments) {
+    channel.execute(new GosubCommand(context, extension, "1", arguments));
+    return channel.execute(new GetVariableCommand("GOSUB_RETVAL")).extra();
+  }
+}

@@ -1,0 +1,77 @@
+package redrose.call;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A choice by one key. 0 (adviser), 9 (back) and * (repeat) mean the same in every menu and are not
+ * a menu's to give away.
+ *
+ * @param name the menu's name on the timeline
+ * @param wording what is said before the options
+ * @param options in the order in which they are read out; one to five
+ * @param tries how often a wrong key, and apart from that how often silence, is let pass before
+ *     giving up
+ * @param timers how long to wait for a key
+ * @param <C> what is chosen
+ */
+public record Menu<C>(
+    String name, Wording wording, List<Option<C>> options, int tries, KeyTimers timers) {
+  /** The most options that a caller can keep in mind. */
+  public static final int MOST_OPTIONS = 5;
+
+  /**
+   * One option.
+   *
+   * @param key {@code '1'} to {@code '8'}
+   * @param choice what it stands for
+   * @param words "For X, press N."
+   */
+  public record Option<C>(char key, C choice, Utterance words) {
+    public Option {
+      if (key < '1' || key > '8') {
+        throw new IllegalArgumentException("an option's key is 1 to 8, not " + key);
+      }
+    }
+  }
+
+  public Menu {
+    options = List.copyOf(options);
+    if (options.isEmpty() || options.size() > MOST_OPTIONS) {
+      throw new IllegalArgumentException(
+          "menu %s has %d options: 1 to %d can be read out"
+              .formatted(name, options.size(), MOST_OPTIONS));
+    }
+    if (options.stream().map(Option::key).distinct().count() != options.size()) {
+      throw new IllegalArgumentException("menu %s has two options on one key".formatted(name));
+    }
+  }
+
+  /** A menu with no options yet. */
+  public static <C> Builder<C> named(String name, Wording wording) {
+    return new Builder<>(name, wording);
+  }
+
+  /** Collects a menu's options in reading order. */
+  public static final class Builder<C> {
+    private final String name;
+    private final Wording wording;
+    private final List<Option<C>> options = new ArrayList<>();
+
+    private Builder(String name, Wording wording) {
+      this.name = name;
+      this.wording = wording;
+    }
+
+    /** Adds an option. */
+    public Builder<C> option(char key, C choice, Utterance words) {
+      options.add(new Option<>(key, choice, words));
+      return this;
+    }
+
+    /** The menu, with three tries and the usual timers. */
+    public Menu<C> build() {
+      return new Menu<>(name, wording, options, 3, KeyTimers.USUAL);
+    }
+  }
+}

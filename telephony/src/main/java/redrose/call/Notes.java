@@ -1,0 +1,11 @@
+package redrose.call;
+
+import java.time.Clock;
+import java.util.Map;
+
+/** Puts events on the timeline with the time at which they happened. */
+record Notes(Timeline timeline, Clock clock) {
+  void note(String kind, Map<String, Object> details) {
+    timeline.note(new Timeline.Event(clock.instant(), kind, details));
+  }
+}

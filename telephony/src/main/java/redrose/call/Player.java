@@ -1,0 +1,99 @@
+package redrose.call;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.asteriskjava.fastagi.command.StreamFileCommand;
+import org.asteriskjava.fastagi.command.WaitForDigitCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redrose.agi.AgiChannel;
+import redrose.agi.AgiReply;
+
+/**
+ * Plays prompts and takes keys one by one. A key that stopped a prompt is held until a question
+ * takes it.
+ *
+ * <p># never stops a prompt: it finishes an entry, so one left over from the last entry would cut
+ * the next question short.
+ */
+final class Player {
+  private static final Logger LOG = LoggerFactory.getLogger(Player.class);
+  private static final String STOPPING_KEYS = "0123456789*";
+  private static final String NO_KEYS = "";
+  private static final int SAMPLES_PER_MS = 8;
+  private static final int FAILED = -1;
+
+  private final AgiChannel channel;
+  private final Notes notes;
+  private char held;
+
+  Player(AgiChannel channel, Notes notes) {
+    this.channel = channel;
+    this.notes = notes;
+  }
+
+  /** Plays until the end or a key; with a key already held, plays nothing. */
+  void play(Utterance utterance) {
+    if (held == '\0') {
+      play(utterance, STOPPING_KEYS);
+    }
+  }
+
+  void playToTheEnd(Utterance utterance) {
+    forgetKeys();
+    play(utterance, NO_KEYS);
+  }
+
+  /** The key that stopped a prompt, or the next one pressed. */
+  OptionalInt takeKey(int timeoutMs) {
+    if (held != '\0') {
+      var key = held;
+      forgetKeys();
+      return OptionalInt.of(key);
+    }
+    var code = channel.execute(new WaitForDigitCommand(timeoutMs)).code();
+    return code > 0 ? OptionalInt.of(code) : OptionalInt.empty();
+  }
+
+  void forgetKeys() {
+    held = '\0';
+  }
+
+  private void play(Utterance utterance, String stoppingKeys) {
+    long heardMs = 0;
+    for (var sound : utterance.sounds()) {
+      var reply = channel.execute(new StreamFileCommand(sound, stoppingKeys));
+      heardMs += endMs(reply);
+      if (reply.code() == FAILED) {
+        noteUnplayable(utterance, sound);
+      } else if (reply.code() > 0) {
+        held = (char) reply.code();
+        break;
+      }
+    }
+    noteSaid(utterance, heardMs);
+  }
+
+  private void noteSaid(Utterance utterance, long heardMs) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("prompt", utterance.key());
+    details.put("text", utterance.text());
+    details.put("heardMs", heardMs);
+    details.put("stoppedByKey", held != '\0');
+    notes.note(EventKind.SAID, details);
+  }
+
+  private void noteUnplayable(Utterance utterance, String sound) {
+    LOG.error("Prompt {} could not be played: Asterisk can't read {}", utterance.key(), sound);
+    notes.note(EventKind.UNPLAYABLE, Map.of("prompt", utterance.key()));
+  }
+
+  private static long endMs(AgiReply reply) {
+    try {
+      return Long.parseLong(reply.attributes().getOrDefault("endpos", "0")) / SAMPLES_PER_MS;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}
