@@ -1,0 +1,21 @@
+package redrose.sandbox;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./redrose} runs once it has a JDK and a build. */
+@Command(
+    name = "redrose",
+    description = "Redrose's sandbox: the whole telephone line on one machine.",
+    mixinStandardHelpOptions = true)
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setExecutionExceptionHandler(new PlainSentences());
+  }
+}

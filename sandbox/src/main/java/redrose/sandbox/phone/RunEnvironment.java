@@ -1,0 +1,90 @@
+package redrose.sandbox.phone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Where everything that {@code ./redrose up} started can be found: the content of {@code
+ * .redrose/run.env}, which a shell can source.
+ *
+ * @param sip what a telephone dials
+ * @param databaseUrl JDBC address of the request store
+ * @param databaseUser the owner of the request store's tables
+ * @param databasePasswordFile holds that user's password
+ * @param ivrMetrics ivr-core's metrics in Prometheus' format
+ * @param gatewayMetrics payment-gateway's metrics in Prometheus' format
+ * @param simulator base address of the Stripe simulator
+ * @param audioDir the prompts' audio, with their manifest
+ * @param logDir one log file a process
+ */
+public record RunEnvironment(
+    URI sip,
+    String databaseUrl,
+    String databaseUser,
+    Path databasePasswordFile,
+    URI ivrMetrics,
+    URI gatewayMetrics,
+    URI simulator,
+    Path audioDir,
+    Path logDir) {
+
+  /** The file's name in the state folder. */
+  public static final String FILE_NAME = "run.env";
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException when there is no such file or a line of it is missing: nothing is up
+   */
+  public static RunEnvironment read(Path stateDir) throws IOException {
+    Map<String, String> lines =
+        Files.readAllLines(stateDir.resolve(FILE_NAME)).stream()
+            .filter(line -> line.contains("="))
+            .map(line -> line.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> unquoted(pair[1])));
+    return new RunEnvironment(
+        URI.create(get(lines, "REDROSE_SIP")),
+        get(lines, "REDROSE_DB_URL"),
+        get(lines, "REDROSE_DB_USER"),
+        Path.of(get(lines, "REDROSE_DB_PASSWORD_FILE")),
+        URI.create(get(lines, "REDROSE_IVR_METRICS")),
+        URI.create(get(lines, "REDROSE_GATEWAY_METRICS")),
+        URI.create(get(lines, "REDROSE_STRIPE_SIMULATOR")),
+        Path.of(get(lines, "REDROSE_AUDIO_DIR")),
+        Path.of(get(lines, "REDROSE_LOG_DIR")));
+  }
+
+  /** Writes {@value #FILE_NAME} into {@code stateDir}. */
+  public void write(Path stateDir) throws IOException {
+    Map<String, Object> lines = new LinkedHashMap<>();
+    lines.put("REDROSE_SIP", sip);
+    lines.put("REDROSE_DB_URL", databaseUrl);
+    lines.put("REDROSE_DB_USER", databaseUser);
+    lines.put("REDROSE_DB_PASSWORD_FILE", databasePasswordFile);
+    lines.put("REDROSE_IVR_METRICS", ivrMetrics);
+    lines.put("REDROSE_GATEWAY_METRICS", gatewayMetrics);
+    lines.put("REDROSE_STRIPE_SIMULATOR", simulator);
+    lines.put("REDROSE_AUDIO_DIR", audioDir);
+    lines.put("REDROSE_LOG_DIR", logDir);
+    StringBuilder text = new StringBuilder();
+    lines.forEach((name, value) -> text.append(name).append("='").append(value).append("'\n"));
+    Files.writeString(stateDir.resolve(FILE_NAME), text);
+  }
+
+  private static String get(Map<String, String> lines, String name) throws IOException {
+    String value = lines.get(name);
+    if (value == null) {
+      throw new IOException(FILE_NAME + " has no line " + name);
+    }
+    return value;
+  }
+
+  private static String unquoted(String value) {
+    return value.replaceAll("^'|'$", "");
+  }
+}
