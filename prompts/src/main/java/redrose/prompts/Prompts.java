@@ -1,0 +1,77 @@
+package redrose.prompts;
+
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import redrose.prompts.Prompt.Plain;
+import redrose.prompts.Prompt.Variable;
+import redrose.prompts.Prompt.With1;
+import redrose.prompts.Prompt.With2;
+
+/** Every prompt there is, and how the rooms' classes declare theirs. */
+public final class Prompts {
+  private static final List<Class<?>> ROOMS =
+      List.of(LinePrompts.class, PayPrompts.class, CardPrompts.class);
+
+  private Prompts() {}
+
+  /** Every prompt that the rooms declare; the build holds each catalogue to exactly these. */
+  public static List<Prompt> all() {
+    return ROOMS.stream().flatMap(Prompts::declaredIn).toList();
+  }
+
+  private static Stream<Prompt> declaredIn(Class<?> room) {
+    return Arrays.stream(room.getFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .map(
+            field -> {
+              try {
+                return (Prompt) field.get(null);
+              } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  static Plain plain(String key) {
+    return new Plain(key);
+  }
+
+  static <A extends Value> With1<A> with(String key, Variable<A> first) {
+    return new With1<>(key, first);
+  }
+
+  static <A extends Value, B extends Value> With2<A, B> with(
+      String key, Variable<A> first, Variable<B> second) {
+    return new With2<>(key, first, second);
+  }
+
+  static Variable<Value.Money> money(String name) {
+    return new Variable<>(name, Value.Money.class);
+  }
+
+  static Variable<Value.Date> date(String name) {
+    return new Variable<>(name, Value.Date.class);
+  }
+
+  static Variable<Value.Digits> digits(String name) {
+    return new Variable<>(name, Value.Digits.class);
+  }
+
+  static Variable<Value.CardEnding> cardEnding(String name) {
+    return new Variable<>(name, Value.CardEnding.class);
+  }
+
+  static Variable<Value.Reference> reference(String name) {
+    return new Variable<>(name, Value.Reference.class);
+  }
+
+  static Variable<Value.Count> number(String name) {
+    return new Variable<>(name, Value.Count.class);
+  }
+
+  static Variable<Value.Text> text(String name) {
+    return new Variable<>(name, Value.Text.class);
+  }
+}
