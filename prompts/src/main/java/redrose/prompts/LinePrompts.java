@@ -30,6 +30,7 @@ public final class LinePrompts {
   /** "For a social care invoice,": the service's name with its article. */
   public static final With1<Text> OPTION_SERVICE = with("menu.option.service", text("service"));
 
+  public static final Plain OPTION_MORE = plain("menu.option.more");
   public static final Plain OPTION_ADVISER = plain("menu.option.adviser");
   public static final Plain OPTION_BACK = plain("menu.option.back");
   public static final Plain OPTION_REPEAT = plain("menu.option.repeat");
@@ -51,9 +52,8 @@ public final class LinePrompts {
   public static final Plain INPUT_SILENT = plain("input.silent");
   public static final Plain INPUT_INVALID = plain("input.invalid");
   public static final Plain INPUT_TOO_MANY = plain("input.too-many");
-  public static final Plain CONFIRM_ASK = plain("confirm.ask");
-  public static final Plain CONFIRM_ASK_SECOND = plain("confirm.ask.second");
-  public static final Plain CONFIRM_ASK_THIRD = plain("confirm.ask.third");
+  public static final Plain CONFIRM_YES = plain("confirm.yes");
+  public static final Plain CONFIRM_NO = plain("confirm.no");
   public static final Plain ENTRY_CLEARED = plain("entry.cleared");
   public static final Plain ENTRY_HELP = plain("entry.help");
 
