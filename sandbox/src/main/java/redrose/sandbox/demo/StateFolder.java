@@ -1,0 +1,43 @@
+package redrose.sandbox.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder, usually {@code .redrose}, that holds all that a run makes. */
+record StateFolder(Path dir) {
+
+  Path logs() {
+    return made(dir.resolve("log"));
+  }
+
+  /** One log a process, begun afresh each run. */
+  Path log(String name) {
+    return logs().resolve(name + ".log");
+  }
+
+  Path audio() {
+    return made(dir.resolve("audio"));
+  }
+
+  Path database() {
+    return made(dir.resolve("pg"));
+  }
+
+  Path asterisk() {
+    return made(dir.resolve("asterisk"));
+  }
+
+  Secrets secrets() {
+    return new Secrets(made(dir.resolve("secrets")));
+  }
+
+  private static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
+    }
+  }
+}
