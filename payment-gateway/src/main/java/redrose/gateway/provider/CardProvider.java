@@ -26,11 +26,19 @@ public interface CardProvider {
   /** Asks the issuer to hold the money, as a payment by telephone. */
   ProviderAnswer.Authorising authorise(ProviderPayment payment, String cardToken, int attempt);
 
-  /** Takes the money that is held, all of it. */
-  ProviderAnswer.Capturing capture(ProviderPayment payment);
+  /**
+   * Takes the money that is held, all of it; money is taken once, however often this is asked.
+   *
+   * @param attempt which request of ours to do so, from 1
+   */
+  ProviderAnswer.Capturing capture(ProviderPayment payment, int attempt);
 
-  /** Gives the payment up, and what is held with it. After {@code Cancelled} nothing can move. */
-  ProviderAnswer.Cancelling cancel(ProviderPayment payment);
+  /**
+   * Gives the payment up, and what is held with it. After {@code Cancelled} nothing can move.
+   *
+   * @param attempt which request of ours to do so, from 1
+   */
+  ProviderAnswer.Cancelling cancel(ProviderPayment payment, int attempt);
 
   /** How the payment stands. */
   ProviderAnswer.Standing find(ProviderPayment payment);
@@ -38,8 +46,6 @@ public interface CardProvider {
   /**
    * Whether payments by telephone can work at all with this account. Leaves nothing behind and
    * moves nothing.
-   *
-   * @throws ProviderNotReady with a sentence that says what to mend
    */
-  void checkReady() throws ProviderNotReady;
+  Readiness readiness();
 }

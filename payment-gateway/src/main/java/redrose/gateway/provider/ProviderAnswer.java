@@ -59,10 +59,12 @@ public sealed interface ProviderAnswer {
   /**
    * The card was not accepted; nothing is held.
    *
-   * @param reason why
+   * @param reason why, as far as the caller may be told
+   * @param code the provider's own word for why, for the record
    * @param ends whether the payment can take no other card
    */
-  record Declined(DeclineReason reason, boolean ends) implements Tokenising, Authorising {}
+  record Declined(DeclineReason reason, String code, boolean ends)
+      implements Tokenising, Authorising {}
 
   /**
    * The answer was lost, or says nothing definite: the request may or may not have been carried
