@@ -17,9 +17,9 @@ desk_address() {
 write_desks() {
   local entry entries
   IFS=, read -ra entries <<<"${SETTING[DESKS]}"
-  printf '; Who can be rung; written by render. g: when they ring off, the caller comes back to ivr-core.\n'
+  printf '; Who can be rung; written by render. g: when they ring off, the caller comes back to ivr-core. U: as they answer.\n'
   for entry in "${entries[@]}"; do
-    printf 'exten => %s,1,Dial(%s,%s,g)\n same => n,Return(${DIALSTATUS})\n' \
+    printf 'exten => %s,1,Dial(%s,%s,gU(desk-answered^${UNIQUEID}))\n same => n,Return(${DIALSTATUS})\n' \
       "${entry%%=*}" "$(desk_address "$entry")" "$RING_SECONDS"
   done
 }
