@@ -1,2 +1,0 @@
-/** A card provider as the rest of the gateway sees one, in no provider's words. */
-package redrose.gateway.provider;

@@ -1,0 +1,97 @@
+package redrose.sandbox.stripe;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A movement of the account's balance. The fee of a captured charge is 1.5 % and 20p, what Stripe's
+ * British list price for a standard card was when this was written; a refund costs nothing and
+ * gives no fee back.
+ *
+ * @see <a href="https://docs.stripe.com/api/balance_transactions/object">The balance transaction
+ *     object</a>
+ * @see <a href="https://stripe.com/gb/pricing">Pricing</a>
+ */
+final class BalanceTransaction {
+  private static final long AVAILABLE_AFTER_S = 3 * 24 * 3600;
+
+  final String id;
+  final String type;
+  final String source;
+  final long amount;
+  final long fee;
+  final long created;
+  private final Money currency;
+
+  /** The payout that it went into, once it has. */
+  String payout;
+
+  BalanceTransaction(
+      String id, String type, String source, long amount, long fee, long created, Money currency) {
+    this.id = id;
+    this.type = type;
+    this.source = source;
+    this.amount = amount;
+    this.fee = fee;
+    this.created = created;
+    this.currency = currency;
+  }
+
+  /** The fee for capturing {@code amount}, rounded half up. */
+  static long feeFor(long amount) {
+    return (amount * 15 + 500) / 1000 + 20;
+  }
+
+  long net() {
+    return amount - fee;
+  }
+
+  Map<String, Object> json() {
+    boolean paidOut = payout != null;
+    return Json.object(
+        "id",
+        id,
+        "object",
+        "balance_transaction",
+        "amount",
+        amount,
+        "available_on",
+        created + AVAILABLE_AFTER_S,
+        "created",
+        created,
+        "currency",
+        currency.code(),
+        "description",
+        null,
+        "exchange_rate",
+        null,
+        "fee",
+        fee,
+        "fee_details",
+        fee == 0 ? List.of() : List.of(feeJson()),
+        "net",
+        net(),
+        "reporting_category",
+        type,
+        "source",
+        source,
+        "status",
+        paidOut ? "available" : "pending",
+        "type",
+        type);
+  }
+
+  private Map<String, Object> feeJson() {
+    return Json.object(
+        "amount",
+        fee,
+        "application",
+        null,
+        "currency",
+        currency.code(),
+        "description",
+        "Stripe processing fees",
+        "type",
+        "stripe_fee");
+  }
+}

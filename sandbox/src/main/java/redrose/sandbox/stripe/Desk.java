@@ -1,0 +1,166 @@
+package redrose.sandbox.stripe;
+
+import com.stripe.Stripe;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import redrose.sandbox.stripe.FaultKind.Stage;
+
+/**
+ * Serves one request in Stripe's order: key, route, rate limiter, idempotency layer, validation,
+ * execution. At each stage a fault may strike.
+ *
+ * @see <a href="https://docs.stripe.com/error-low-level#idempotency">What runs before the
+ *     idempotency layer</a>
+ */
+final class Desk {
+  private final Vertx vertx;
+  private final Account account;
+  private final Faults faults;
+  private final Api api;
+
+  Desk(Vertx vertx, Account account, Faults faults) {
+    this.vertx = vertx;
+    this.account = account;
+    this.faults = faults;
+    this.api = new Api(account);
+  }
+
+  void serve(Exchange exchange) {
+    try {
+      checkKey(exchange);
+      Api.Found found = route(exchange);
+      String name = found.operation().name();
+      account.count(name, found.id());
+      Optional<Fault> door = faults.take(name, Stage.DOOR);
+      if (door.isPresent()) {
+        send(exchange, name, door.get().answer(exchange.idempotencyKey()));
+      } else {
+        admit(exchange, found);
+      }
+    } catch (StripeError error) {
+      exchange.send(Answer.of(error));
+    }
+  }
+
+  private void checkKey(Exchange exchange) {
+    String key = exchange.apiKey().filter(text -> !text.isEmpty()).orElseThrow(Errors::noKey);
+    if (!key.equals(account.options.secretKey())) {
+      throw Errors.wrongKey(key);
+    }
+    exchange
+        .version()
+        .filter(version -> !version.equals(Stripe.API_VERSION))
+        .ifPresent(
+            version -> {
+              throw StripeError.invalidRequest("Invalid Stripe API version: " + version);
+            });
+  }
+
+  private Api.Found route(Exchange exchange) {
+    return api.find(exchange.method(), exchange.path())
+        .orElseThrow(() -> Errors.unknownUrl(exchange.method(), exchange.path()));
+  }
+
+  private void admit(Exchange exchange, Api.Found found) {
+    String name = found.operation().name();
+    String key = exchange.idempotencyKey();
+    try {
+      Map<String, Object> values = FormDecoder.decode(exchange.form());
+      if (key != null) {
+        String digest = account.ids.digest(values.toString());
+        Optional<Answer> replay = account.idempotency.begin(key, exchange.path(), digest);
+        if (replay.isPresent()) {
+          send(exchange, name, replay.get());
+          return;
+        }
+      }
+      ApiCall call = validate(exchange, found, values);
+      strikeBefore(exchange, call);
+    } catch (StripeError error) {
+      send(exchange, name, Answer.of(error));
+    }
+  }
+
+  /** Gives the key back if the parameters are no good: nothing began to execute. */
+  private ApiCall validate(Exchange exchange, Api.Found found, Map<String, Object> values) {
+    String key = exchange.idempotencyKey();
+    try {
+      found.operation().check(values);
+      return new ApiCall(found.operation(), found.id(), new Parameters(values), exchange.id(), key);
+    } catch (StripeError error) {
+      if (key != null) {
+        account.idempotency.abandon(key);
+      }
+      throw error;
+    }
+  }
+
+  private void strikeBefore(Exchange exchange, ApiCall call) {
+    Optional<Fault> fault = faults.take(call.operation().name(), Stage.BEFORE);
+    if (fault.isEmpty()) {
+      execute(exchange, call);
+      return;
+    }
+    switch (fault.get().kind()) {
+      case DELAY_BEFORE ->
+          vertx.setTimer(Math.max(1, fault.get().delayMs()), _ -> execute(exchange, call));
+      case HOLD_BEFORE -> faults.hold(() -> execute(exchange, call));
+      case ERROR_BEFORE -> finish(exchange, call, fault.get().answer(call.idempotencyKey()));
+      default -> {
+        if (call.idempotencyKey() != null) {
+          account.idempotency.abandon(call.idempotencyKey());
+        }
+        exchange.reset();
+      }
+    }
+  }
+
+  private void execute(Exchange exchange, ApiCall call) {
+    Answer answer = run(call);
+    Answer sent =
+        faults
+            .take(call.operation().name(), Stage.DONE)
+            .map(fault -> fault.answer(call.idempotencyKey()))
+            .orElse(answer);
+    finish(exchange, call, sent);
+  }
+
+  private Answer run(ApiCall call) {
+    account.current = call;
+    try {
+      Map<String, Object> json = call.operation().work().run(call);
+      List<String> expand = call.parameters().list("expand");
+      new Expansion(account).expand(json, expand);
+      return Answer.ok(json);
+    } catch (StripeError error) {
+      return Answer.of(error);
+    } finally {
+      account.current = null;
+    }
+  }
+
+  private void finish(Exchange exchange, ApiCall call, Answer answer) {
+    if (call.idempotencyKey() != null) {
+      account.idempotency.finish(call.idempotencyKey(), answer);
+    }
+    send(exchange, call.operation().name(), answer);
+  }
+
+  private void send(Exchange exchange, String operation, Answer answer) {
+    Optional<Fault> fault = faults.take(operation, Stage.ANSWER);
+    if (fault.isEmpty()) {
+      exchange.send(answer);
+      return;
+    }
+    Consumer<Answer> later = exchange::send;
+    switch (fault.get().kind()) {
+      case DELAY_AFTER ->
+          vertx.setTimer(Math.max(1, fault.get().delayMs()), _ -> later.accept(answer));
+      case HOLD_AFTER -> faults.hold(() -> later.accept(answer));
+      default -> exchange.reset();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package redrose.sandbox.stripe;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stripe's idempotency layer: the first answer to a key, whatever it was, is the answer to every
+ * later request with that key, once the endpoint has begun to execute. Not kept: what fails
+ * validation before that, what conflicts with a request under way, what the rate limiter or the key
+ * check refuses.
+ *
+ * <p>What was asked is kept as a keyed digest only, since it may hold a card number.
+ *
+ * @see <a href="https://docs.stripe.com/api/idempotent_requests">Idempotent requests</a>
+ * @see <a href="https://docs.stripe.com/error-low-level#idempotency">Advanced error handling:
+ *     idempotency</a>
+ */
+final class IdempotencyStore {
+  /** Stripe removes keys once they are at least this old, and then takes a key as new. */
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  private static final int MAX_KEY_LENGTH = 255;
+
+  private record Entry(String path, String digest, Instant since, Optional<Answer> answer) {}
+
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final InstantSource clock;
+
+  IdempotencyStore(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Takes {@code key} for a request, or returns the answer that it already has. Raises the error
+   * that Stripe gives where the key belongs to another request or to one still under way.
+   */
+  Optional<Answer> begin(String key, String path, String digest) {
+    Instant now = clock.instant();
+    entries.values().removeIf(old -> !old.since().plus(KEPT).isAfter(now));
+    if (key.length() > MAX_KEY_LENGTH) {
+      throw idempotencyError(400, "Idempotency keys may be at most 255 characters long.");
+    }
+    Entry known = entries.get(key);
+    if (known == null) {
+      entries.put(key, new Entry(path, digest, now, Optional.empty()));
+      return Optional.empty();
+    }
+    if (!known.path().equals(path)) {
+      throw otherEndpoint(known.path(), path, key);
+    }
+    if (!known.digest().equals(digest)) {
+      throw otherParameters(key);
+    }
+    if (known.answer().isEmpty()) {
+      throw underWay(key);
+    }
+    return Optional.of(known.answer().get().with("Idempotent-Replayed", "true"));
+  }
+
+  /** Keeps {@code answer} as the answer to {@code key}. */
+  void finish(String key, Answer answer) {
+    entries.computeIfPresent(
+        key,
+        (_, entry) -> new Entry(entry.path(), entry.digest(), entry.since(), Optional.of(answer)));
+  }
+
+  /** Gives {@code key} back: its request never began to execute. */
+  void abandon(String key) {
+    entries.remove(key);
+  }
+
+  private static StripeError otherEndpoint(String first, String now, String key) {
+    return idempotencyError(
+        400,
+        "Keys for idempotent requests can only be used for the same endpoint they were first used for ('%s' vs '%s'). Try using a key other than '%s' if you meant to execute a different request."
+            .formatted(first, now, key));
+  }
+
+  private static StripeError otherParameters(String key) {
+    return idempotencyError(
+        400,
+        "Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '%s' if you meant to execute a different request."
+            .formatted(key));
+  }
+
+  static StripeError underWay(String key) {
+    return idempotencyError(
+            409,
+            "There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): %s. Please try again later."
+                .formatted(key))
+        .code("idempotency_key_in_use");
+  }
+
+  private static StripeError idempotencyError(int status, String message) {
+    return new StripeError(status, "idempotency_error", message);
+  }
+}

@@ -1,0 +1,63 @@
+package redrose.sandbox.stripe;
+
+import java.util.Map;
+
+/** A tokenised card. Without a customer it can be used for one payment only. */
+final class PaymentMethod {
+  private final String id;
+  private final long created;
+  private final CardOnFile card;
+  private final Map<String, String> metadata;
+  private boolean used;
+
+  PaymentMethod(String id, long created, CardOnFile card, Map<String, String> metadata) {
+    this.id = id;
+    this.created = created;
+    this.card = card;
+    this.metadata = metadata;
+  }
+
+  String id() {
+    return id;
+  }
+
+  CardOnFile card() {
+    return card;
+  }
+
+  /** Uses it for its one attempt; a second one is refused as Stripe refuses it. */
+  void use() {
+    if (used) {
+      throw StripeError.invalidRequest(
+          "The provided PaymentMethod was previously used with a PaymentIntent without Customer"
+              + " attachment, shared with a connected account without Customer attachment, or was"
+              + " detached from a Customer. It may not be used again. To use a PaymentMethod"
+              + " multiple times, you must attach it to a Customer first.");
+    }
+    used = true;
+  }
+
+  Map<String, Object> json() {
+    return Json.object(
+        "id",
+        id,
+        "object",
+        "payment_method",
+        "allow_redisplay",
+        "unspecified",
+        "billing_details",
+        Json.object("address", null, "email", null, "name", null, "phone", null),
+        "card",
+        card.json(),
+        "created",
+        created,
+        "customer",
+        null,
+        "livemode",
+        false,
+        "metadata",
+        metadata,
+        "type",
+        "card");
+  }
+}

@@ -1,0 +1,82 @@
+package redrose.sandbox.stripe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/**
+ * A simulator's controls, over HTTP: faults, the ledger, a clean sheet. Calls block until the
+ * simulator has answered; an {@link UncheckedIOException} means that it is not there.
+ */
+public final class SimulatorControl {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final URI base;
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+
+  /** The controls of the simulator at {@code url}, such as {@code http://127.0.0.1:12111}. */
+  public SimulatorControl(URI url) {
+    this.base = url;
+  }
+
+  /** Asks for {@code fault}, after those asked for before. */
+  public void add(Fault fault) {
+    call("POST", "faults", BodyPublishers.ofString(Json.text(fault)));
+  }
+
+  /** Takes back all faults that have not struck yet. */
+  public void clearFaults() {
+    call("DELETE", "faults", BodyPublishers.noBody());
+  }
+
+  /** Lets every held request go on. */
+  public void release() {
+    call("POST", "release", BodyPublishers.noBody());
+  }
+
+  /** Waits until {@code atLeast} requests are held; fails after a minute. */
+  public void awaitHeld(int atLeast) {
+    call("GET", "held?at_least=" + atLeast, BodyPublishers.noBody());
+  }
+
+  /**
+   * All intents with their amounts, metadata, status and request counts, the refunds, and the
+   * totals. Amounts are in pence.
+   */
+  public JsonNode ledger() {
+    return call("GET", "ledger", BodyPublishers.noBody());
+  }
+
+  /** Forgets everything: money, keys and faults. */
+  public void reset() {
+    call("POST", "reset", BodyPublishers.noBody());
+  }
+
+  private JsonNode call(String method, String path, BodyPublisher body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve(Control.ROOT + path))
+            .timeout(LIMIT)
+            .method(method, body)
+            .build();
+    try {
+      var answer = client.send(request, BodyHandlers.ofByteArray());
+      JsonNode json = Json.read(answer.body(), JsonNode.class);
+      if (answer.statusCode() != 200) {
+        throw new IllegalArgumentException(json.path("error").asText());
+      }
+      return json;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The Stripe simulator does not answer at " + base, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while asking the Stripe simulator", e);
+    }
+  }
+}
