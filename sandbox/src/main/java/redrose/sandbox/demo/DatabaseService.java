@@ -1,0 +1,114 @@
+package redrose.sandbox.demo;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL of our own with the request store in it. It begins empty in each run, as the Stripe
+ * simulator does: money and record are then always about the same payments. Its files stay for a
+ * look afterwards, until the next run.
+ */
+final class DatabaseService implements Service {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final StateFolder state;
+  private final int port;
+  private EmbeddedPostgres postgres;
+  private boolean stopped;
+
+  DatabaseService(StateFolder state, int port) {
+    this.state = state;
+    this.port = port;
+  }
+
+  @Override
+  public String name() {
+    return "postgresql";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of();
+  }
+
+  @Override
+  public synchronized void start() throws Exception {
+    if (stopped) {
+      return;
+    }
+    deleteTree(state.database());
+    File log = state.log(name()).toFile();
+    Files.deleteIfExists(log.toPath());
+    postgres =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(state.database())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPort(port)
+            .setPGStartupWait(START_LIMIT)
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            .setOutputRedirector(Redirect.appendTo(log))
+            .setErrorRedirector(Redirect.appendTo(log))
+            .start();
+    try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
+      requirePasswords(superuser);
+    }
+  }
+
+  /** From here on nobody gets in without a password: the superuser's rights reach our files. */
+  private void requirePasswords(Connection superuser) throws Exception {
+    Path password = state.secrets().password("db-superuser");
+    try (Statement statement = superuser.createStatement()) {
+      statement.execute(
+          "ALTER ROLE postgres PASSWORD '" + Files.readString(password) + "'"); // hexadecimal
+      Files.write(
+          state.database().resolve("pg_hba.conf"),
+          List.of("host all all 127.0.0.1/32 scram-sha-256"));
+      statement.execute("SELECT pg_reload_conf()");
+    }
+    Wait.until(START_LIMIT, () -> !letsAnybodyIn()); // the server reloads in its own time
+  }
+
+  private boolean letsAnybodyIn() {
+    try {
+      postgres.getPostgresDatabase().getConnection().close();
+      return true;
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    stopped = true;
+    if (postgres != null) {
+      try {
+        postgres.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
