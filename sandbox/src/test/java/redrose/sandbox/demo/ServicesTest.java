@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redrose.sandbox.demo.ProcessService.ProcessPlan;
 
-class StackTest {
+class ServicesTest {
   @TempDir Path dir;
   final List<String> events = new CopyOnWriteArrayList<>();
 
   @Test
   void a_service_starts_after_those_it_needs_and_ends_before_them() {
-    try (Stack stack = new Stack(List.of(noted("base"), noted("top", "base")), _ -> {})) {
-      stack.start();
+    try (Services services = new Services(List.of(noted("base"), noted("top", "base")), _ -> {})) {
+      services.start();
     }
     assertThat(events).containsExactly("+base", "+top", "-top", "-base");
   }
@@ -34,9 +34,10 @@ class StackTest {
             throw new StartFailure("The fuse is blown.");
           }
         };
-    Stack stack = new Stack(List.of(noted("base"), failing, noted("top", "broken")), _ -> {});
+    Services services =
+        new Services(List.of(noted("base"), failing, noted("top", "broken")), _ -> {});
 
-    assertThatThrownBy(stack::start)
+    assertThatThrownBy(services::start)
         .isInstanceOf(StartFailure.class)
         .hasMessage("The fuse is blown.");
     assertThat(events).containsExactly("+base", "-top", "-broken", "-base");
@@ -46,9 +47,9 @@ class StackTest {
   void a_process_that_dies_while_starting_is_told_by_its_last_useful_line() {
     String script = "echo first; echo 'No money in the till.'; echo '\tat a.b.C(D.java:1)'; exit 2";
     Service till = process("till", script, () -> false);
-    Stack stack = new Stack(List.of(till), _ -> {});
+    Services services = new Services(List.of(till), _ -> {});
 
-    assertThatThrownBy(stack::start)
+    assertThatThrownBy(services::start)
         .hasMessageStartingWith("till did not start: No money in the till. (its log: ");
   }
 
@@ -57,8 +58,8 @@ class StackTest {
     Path ready = dir.resolve("ready");
     String script = "trap '' TERM; touch " + ready + "; while :; do sleep 0.1; done";
     Service stubborn = process("stubborn", script, () -> Files.exists(ready));
-    try (Stack stack = new Stack(List.of(stubborn), _ -> {})) {
-      stack.start();
+    try (Services services = new Services(List.of(stubborn), _ -> {})) {
+      services.start();
       assertThat(Leftovers.find(dir)).isNotEmpty();
     }
     assertThat(Leftovers.end(dir))

@@ -10,17 +10,17 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Services that stand on one another: started side by side, ended one by one from the top. */
-final class Stack implements AutoCloseable {
+final class Services implements AutoCloseable {
   private final List<Service> services;
   private final Consumer<String> progress;
-  private final Thread onExit = new Thread(this::stopAll, "end the stack");
+  private final Thread onExit = new Thread(this::stopAll, "end the services");
   private boolean closed;
 
   /**
    * @param services from the ground up: each after those that it needs
    * @param progress gets a line for a person as each becomes ready
    */
-  Stack(List<Service> services, Consumer<String> progress) {
+  Services(List<Service> services, Consumer<String> progress) {
     this.services = services;
     this.progress = progress;
   }

@@ -1,0 +1,19 @@
+package redrose.sandbox.demo;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * How to start the whole line.
+ *
+ * @param root the project's folder, built
+ * @param stateDir where all that a run makes goes; one stack at a time in a folder
+ * @param ports which ports it takes
+ * @param progress gets a line for a person as each part becomes ready
+ */
+public record StackOptions(Path root, Path stateDir, Ports ports, Consumer<String> progress) {
+  public StackOptions {
+    root = root.toAbsolutePath().normalize();
+    stateDir = stateDir.toAbsolutePath().normalize();
+  }
+}
