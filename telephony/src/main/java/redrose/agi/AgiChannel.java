@@ -19,7 +19,9 @@ public interface AgiChannel {
    *
    * @throws CallerHungUp if the caller hangs up before the reply, or has hung up already
    * @throws AgiFailure if Asterisk refuses the command (510, 520) or the connection breaks its
-   *     rules
+   *     rules or limits
+   * @throws IllegalArgumentException if the command would not reach Asterisk as one line; nothing
+   *     is sent then
    */
   AgiReply execute(AgiCommand command);
 
