@@ -20,10 +20,10 @@ final class Exchange {
 
   // --- the event loop's side
 
-  /** Hands a reply over; false if nobody asked for one. */
+  /** Hands a reply over; false if nobody waits for one, because none was asked or it is over. */
   boolean deliver(String text) {
     var thread = asker;
-    if (thread == null) {
+    if (thread == null || ending != null) {
       return false;
     }
     asker = null;
