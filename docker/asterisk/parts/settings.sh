@@ -20,7 +20,7 @@ options_of() {
 
 # write_settings CONFIG VAR CONTROL_FOLDER: uses ASTERISK_MODULES and ASTERISK_DATA.
 write_settings() {
-  (umask 027 && mkdir -p "$2"/{lib,log,run,spool/outgoing,spool/tmp,cache}) || exit
+  (umask 027 && mkdir -p "$2"/{lib/keys,log,run,spool/outgoing,spool/tmp,cache}) || exit
   {
     printf '[directories]\n'
     printf '%s => %s\n' \
