@@ -1,0 +1,51 @@
+package redrose.requests;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One intent at the provider, for one payment request.
+ *
+ * @param requestId the payment request that it carries out
+ * @param fund as in the request
+ * @param reference as in the request
+ * @param amountPence as in the request
+ * @param attempt the card that it is at, from 1; {@value #MAX_ATTEMPTS} + 1 once the last was
+ *     declined
+ * @param providerId the provider's id of its intent, from {@link PaymentState#PI_CREATED} on
+ * @param receipt what the caller is read: digits only, unique
+ * @param version moves made so far; the key of its last event
+ * @param epoch the number of the worker that may move it; a worker with an older one is refused
+ * @param leaseUntil until when that worker may be expected to be at it, by the database's clock
+ */
+public record Payment(
+    UUID id,
+    UUID requestId,
+    String fund,
+    String reference,
+    long amountPence,
+    PaymentState state,
+    int attempt,
+    Optional<String> providerId,
+    String receipt,
+    int version,
+    int epoch,
+    Instant leaseUntil,
+    Instant createdAt) {
+
+  /** How many cards may be tried. */
+  public static final int MAX_ATTEMPTS = 3;
+
+  public Payment {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(requestId);
+    Objects.requireNonNull(state);
+  }
+
+  /** Whether another card may be tried. */
+  public boolean mayTryCard() {
+    return attempt <= MAX_ATTEMPTS;
+  }
+}

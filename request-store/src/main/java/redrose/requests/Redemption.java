@@ -1,0 +1,33 @@
+package redrose.requests;
+
+/** What became of a hand-over token that was presented. */
+public sealed interface Redemption {
+  /** It was good: the payment is open and this worker's. */
+  record Opened(Payment payment, PaymentRequest request) implements Redemption {}
+
+  /**
+   * It was good, and another payment of the same bill is not settled, so nothing was opened: the
+   * caller must not be charged.
+   *
+   * @param state where that other payment stands
+   */
+  record AlreadyOpen(PaymentRequest request, PaymentState state) implements Redemption {}
+
+  /** It was not good. */
+  record Refused(Reason reason) implements Redemption {}
+
+  /** Why a token is refused. */
+  enum Reason {
+    /** No request has this token. */
+    UNKNOWN,
+
+    /** It was redeemed before. */
+    USED,
+
+    /** It came too late. */
+    EXPIRED,
+
+    /** It came from another channel than the one that it was made for. */
+    WRONG_CHANNEL
+  }
+}

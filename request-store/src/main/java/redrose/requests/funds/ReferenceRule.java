@@ -1,0 +1,118 @@
+package redrose.requests.funds;
+
+import java.util.Locale;
+import java.util.Optional;
+import redrose.requests.funds.ReferenceCheck.Reason;
+import redrose.requests.funds.ReferenceCheck.Rejected;
+import redrose.requests.funds.ReferenceCheck.Valid;
+
+/**
+ * What a fund's bill references look like: one rule for the call, the gateway and the console.
+ *
+ * @param mask one character for each of the reference's: {@code #} a digit, {@code @} the check
+ *     character, anything else itself. Letters are upper case.
+ * @param check how the check character is made; present exactly where the mask has one
+ */
+public record ReferenceRule(String mask, Optional<CheckCharacter> check) {
+  private static final char DIGIT = '#';
+  private static final char CHECK = '@';
+
+  public ReferenceRule {
+    var checkAt = mask.indexOf(CHECK);
+    if (mask.isBlank() || (checkAt >= 0 && checkAt != mask.length() - 1)) {
+      throw new IllegalArgumentException("a mask has at most one @, at its end: " + mask);
+    }
+    if (check.isPresent() != (checkAt >= 0)) {
+      throw new IllegalArgumentException("a mask has an @ exactly where it has a check: " + mask);
+    }
+    check.ifPresent(rule -> requireFit(mask, rule));
+  }
+
+  /** A rule without a check character. */
+  public static ReferenceRule of(String mask) {
+    return new ReferenceRule(mask, Optional.empty());
+  }
+
+  /** A rule with one. */
+  public static ReferenceRule of(String mask, CheckCharacter check) {
+    return new ReferenceRule(mask, Optional.of(check));
+  }
+
+  /** How many keys a caller presses: the mask's letters are not keyed. */
+  public int keyedLength() {
+    return (int) mask.chars().filter(c -> !Character.isLetter(c)).count();
+  }
+
+  /**
+   * Checks what was keyed on a telephone (without the mask's letters) or typed in full; spaces and
+   * case don't matter.
+   */
+  public ReferenceCheck check(String entered) {
+    var characters = entered.replace(" ", "").toUpperCase(Locale.ROOT);
+    if (CardLookalike.matches(characters)) {
+      return new Rejected(Reason.LOOKS_LIKE_CARD);
+    }
+    var isKeyed = characters.chars().allMatch(c -> c >= '0' && c <= '9');
+    return isKeyed ? checkKeyed(characters) : checkInFull(characters);
+  }
+
+  private ReferenceCheck checkKeyed(String digits) {
+    if (digits.length() != keyedLength()) {
+      return wrongLength(digits.length() < keyedLength());
+    }
+    var full = new StringBuilder(mask.length());
+    var next = 0;
+    for (var i = 0; i < mask.length(); i++) {
+      var place = mask.charAt(i);
+      full.append(Character.isLetter(place) ? place : digits.charAt(next++));
+    }
+    return checkInFull(full.toString());
+  }
+
+  private ReferenceCheck checkInFull(String reference) {
+    if (reference.length() != mask.length()) {
+      return wrongLength(reference.length() < mask.length());
+    }
+    for (var i = 0; i < mask.length(); i++) {
+      if (!fits(mask.charAt(i), reference.charAt(i))) {
+        return new Rejected(Reason.WRONG_SHAPE);
+      }
+    }
+    return hasRightCheck(reference)
+        ? new Valid(reference)
+        : new Rejected(Reason.WRONG_CHECK_CHARACTER);
+  }
+
+  private boolean hasRightCheck(String reference) {
+    var last = reference.length() - 1;
+    return check
+        .map(rule -> rule.of(reference.substring(0, last)) == reference.charAt(last))
+        .orElse(true);
+  }
+
+  private static boolean fits(char place, char character) {
+    return switch (place) {
+      case DIGIT -> character >= '0' && character <= '9';
+      case CHECK -> Character.isLetterOrDigit(character);
+      default -> character == place;
+    };
+  }
+
+  private static Rejected wrongLength(boolean isShort) {
+    return new Rejected(isShort ? Reason.TOO_SHORT : Reason.TOO_LONG);
+  }
+
+  private static void requireFit(String mask, CheckCharacter check) {
+    if (check.weights().size() != mask.length() - 1) {
+      throw new IllegalArgumentException(
+          "mask %s has %d places before its check and %d weights"
+              .formatted(mask, mask.length() - 1, check.weights().size()));
+    }
+    for (var i = 0; i < mask.length() - 1; i++) {
+      var place = mask.charAt(i);
+      if (place != DIGIT && !Character.isDigit(place) && !check.letterValues().containsKey(place)) {
+        throw new IllegalArgumentException("mask " + mask + ": " + place + " has no value");
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package redrose.requests.postgres;
+
+import java.util.Map;
+
+/** The limits as the PostgreSQL driver and server are told of them. */
+final class ConnectionLimits {
+  private ConnectionLimits() {}
+
+  static Map<String, String> of(DatabaseSettings settings) {
+    var statementMs = settings.statementLimit().toMillis();
+    var connectSeconds = Math.max(1, settings.connectLimit().toSeconds());
+    return Map.of(
+        "connectTimeout", String.valueOf(connectSeconds),
+        "loginTimeout", String.valueOf(connectSeconds),
+        // a server that is gone without a word: the statement's own limit would never come back
+        "socketTimeout", String.valueOf(settings.statementLimit().toSeconds() + connectSeconds),
+        "tcpKeepAlive", "true",
+        "ApplicationName", settings.application(),
+        "options",
+            "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
+                .formatted(statementMs, statementMs / 2, 2 * statementMs));
+  }
+}

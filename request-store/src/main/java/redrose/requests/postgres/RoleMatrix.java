@@ -1,0 +1,95 @@
+package redrose.requests.postgres;
+
+import static redrose.requests.postgres.RoleMatrix.Right.INSERT;
+import static redrose.requests.postgres.RoleMatrix.Right.SELECT;
+import static redrose.requests.postgres.RoleMatrix.Right.UPDATE;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who may do what: the one place where it is written. Migrations grant exactly this, and a test
+ * tries each right and each of those that are not here.
+ */
+public final class RoleMatrix {
+  /** The telephone calls' role. */
+  public static final String IVR = "redrose_ivr";
+
+  /** The card-data process's role. */
+  public static final String GATEWAY = "redrose_gateway";
+
+  /** The web console's role. */
+  public static final String CONSOLE = "redrose_console";
+
+  /** Every role of ours that logs in, but for the owner. */
+  public static final List<String> ROLES = List.of(IVR, GATEWAY, CONSOLE);
+
+  private static final String OUTCOME_COLUMNS =
+      "id, request_id, fund, reference, amount_pence, state, attempt, receipt, created_at";
+
+  /** Every right that is granted. */
+  public static final List<Grant> GRANTS =
+      List.of(
+          grant(IVR, "interaction", SELECT),
+          grant(IVR, "interaction", INSERT),
+          grant(IVR, "interaction", UPDATE),
+          grant(IVR, "interaction_event", INSERT),
+          grant(IVR, "payment_request", SELECT),
+          grant(IVR, "payment_request", INSERT),
+          grant(IVR, "payment", SELECT, OUTCOME_COLUMNS),
+          grant(GATEWAY, "interaction_event", INSERT),
+          grant(GATEWAY, "payment_request", SELECT),
+          grant(GATEWAY, "payment", SELECT),
+          grant(GATEWAY, "payment", INSERT),
+          grant(
+              GATEWAY,
+              "payment",
+              UPDATE,
+              "state, attempt, provider_id, version, epoch, lease_until, updated_at"),
+          grant(GATEWAY, "payment_attempt", SELECT),
+          grant(GATEWAY, "payment_attempt", INSERT),
+          grant(
+              GATEWAY,
+              "payment_attempt",
+              UPDATE,
+              "brand, last_four, provider_method, outcome, decline_code, decided_at"),
+          grant(GATEWAY, "payment_event", INSERT),
+          grant(CONSOLE, "interaction", SELECT),
+          grant(CONSOLE, "interaction_event", SELECT),
+          grant(CONSOLE, "payment_request", SELECT),
+          grant(CONSOLE, "payment", SELECT),
+          grant(CONSOLE, "payment_attempt", SELECT),
+          grant(CONSOLE, "payment_event", SELECT));
+
+  private RoleMatrix() {}
+
+  private static Grant grant(String role, String table, Right right) {
+    return new Grant(role, table, right, Optional.empty());
+  }
+
+  private static Grant grant(String role, String table, Right right, String columns) {
+    return new Grant(role, table, right, Optional.of(columns));
+  }
+
+  /** What may be done to a table. */
+  public enum Right {
+    SELECT,
+    INSERT,
+    UPDATE,
+    DELETE,
+    TRUNCATE
+  }
+
+  /**
+   * One right.
+   *
+   * @param columns which columns it is confined to, comma between them; empty for all
+   */
+  public record Grant(String role, String table, Right right, Optional<String> columns) {
+    /** The statement that grants it. */
+    String sql() {
+      var confined = columns.map(names -> " (" + names + ")").orElse("");
+      return "GRANT %s%s ON %s TO %s".formatted(right, confined, table, role);
+    }
+  }
+}
