@@ -70,15 +70,20 @@ final class Asking {
   }
 
   private <T> Reading<T> read(Question<T> question, Keys keys) {
-    var entry = question.entry();
     Reading<T> reading =
-        keys.length() < entry.minDigits()
-            ? new Reading.Rejected<>(Mistake.TOO_SHORT)
-            : keys.length() > entry.maxDigits()
-                ? new Reading.Rejected<>(Mistake.TOO_LONG)
-                : question.read(keys);
+        fits(question.entry(), keys) ? question.read(keys) : misfit(question, keys);
     noteEntry(question, keys, reading);
     return reading;
+  }
+
+  private static boolean fits(Entry entry, Keys keys) {
+    return keys.length() >= entry.minDigits() && keys.length() <= entry.maxDigits();
+  }
+
+  private static <T> Reading<T> misfit(Question<T> question, Keys keys) {
+    var byLength =
+        keys.length() < question.entry().minDigits() ? Mistake.TOO_SHORT : Mistake.TOO_LONG;
+    return new Reading.Rejected<>(question.misfit(keys).orElse(byLength));
   }
 
   /** What was keyed stands on the timeline only where the question is open and the entry holds. */

@@ -73,6 +73,16 @@ public final class Call {
     return choosing.choose(menu);
   }
 
+  /**
+   * Whether the caller presses * to hear something again, for places where no question is open. Any
+   * other key, or none, is no.
+   *
+   * @param timeoutMs how long to wait for a key, in milliseconds
+   */
+  public boolean repeatWanted(int timeoutMs) {
+    return player.takeKey(timeoutMs).orElse(0) == '*';
+  }
+
   /** Puts the caller through and waits until they have spoken, or could not. */
   public Connection connectTo(Desk desk) {
     player.forgetKeys();

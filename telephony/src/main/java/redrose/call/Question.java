@@ -1,5 +1,7 @@
 package redrose.call;
 
+import java.util.Optional;
+
 /**
  * Something asked of the caller, answered by an entry of digits. It is either open, or secret: a
  * secret question's answer is kept in memory that is wiped, leaves only its length and outcome on
@@ -20,4 +22,11 @@ public sealed interface Question<T> permits OpenQuestion, SecretQuestion {
 
   /** What the keys mean. Called once an entry's length is right. */
   Reading<T> read(Keys keys);
+
+  /**
+   * What is wrong with an entry of the wrong length, where there is more to say than its length.
+   */
+  default Optional<Mistake> misfit(Keys keys) {
+    return Optional.empty();
+  }
 }

@@ -3,6 +3,7 @@ package redrose.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import redrose.agi.CallerHungUp;
 
@@ -95,6 +96,20 @@ class AskTest {
     ask("9876#");
     assertThat(fixture.events.toString()).doesNotContain("9876");
     assertThat(fixture.detail(EventKind.KEYED, "keyCount")).containsExactly(4);
+  }
+
+  @Test
+  void aQuestionMaySayMoreOfAnEntryOfTheWrongLength() {
+    var question =
+        new OpenQuestion<>(
+            "reference",
+            Words.wording("ask"),
+            Entry.ofDigits(4),
+            Reading::accept,
+            keys -> keys.length() == 6 ? Optional.of(new Mistake("six")) : Optional.empty());
+    fixture.channel.presses("123456#" + "12345#" + "1234#");
+    fixture.call.ask(question);
+    assertThat(fixture.detail(EventKind.KEYED, "mistake")).containsExactly("six", "too-long");
   }
 
   @Test

@@ -1,0 +1,51 @@
+package redrose.gateway.provider;
+
+import redrose.gateway.card.Card;
+
+/**
+ * A company that charges cards for us.
+ *
+ * <p>No method throws for anything that the provider or the network does: that is an answer. Each
+ * may take as long as its time-outs and repeats say, is safe to call again with the same arguments,
+ * and is never interrupted: a request cut short would be one more unknown payment.
+ *
+ * <p>An attempt's number, from 1 up, is part of what makes a repeat recognisable: the same number
+ * is the same attempt, and the provider carries it out once.
+ */
+public interface CardProvider {
+  /** Opens a payment, without a card, for money to be held first and taken later. */
+  ProviderAnswer.Opening open(PaymentOrder order);
+
+  /**
+   * Hands the card over. Does not wipe it: the caller does that as soon as this returns.
+   *
+   * @param attempt which card of this payment, from 1
+   */
+  ProviderAnswer.Tokenising tokenise(ProviderPayment payment, Card card, int attempt);
+
+  /** Asks the issuer to hold the money, as a payment by telephone. */
+  ProviderAnswer.Authorising authorise(ProviderPayment payment, String cardToken, int attempt);
+
+  /**
+   * Takes the money that is held, all of it; money is taken once, however often this is asked.
+   *
+   * @param attempt which request of ours to do so, from 1
+   */
+  ProviderAnswer.Capturing capture(ProviderPayment payment, int attempt);
+
+  /**
+   * Gives the payment up, and what is held with it. After {@code Cancelled} nothing can move.
+   *
+   * @param attempt which request of ours to do so, from 1
+   */
+  ProviderAnswer.Cancelling cancel(ProviderPayment payment, int attempt);
+
+  /** How the payment stands. */
+  ProviderAnswer.Standing find(ProviderPayment payment);
+
+  /**
+   * Whether payments by telephone can work at all with this account. Leaves nothing behind and
+   * moves nothing.
+   */
+  Readiness readiness();
+}
