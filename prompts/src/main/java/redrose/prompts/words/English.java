@@ -1,0 +1,72 @@
+package redrose.prompts.words;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * British English. Number words are ICU's, whose formats are not for many threads at once: each use
+ * clones.
+ */
+final class English implements SpokenForms {
+  static final SpokenForms FORMS = new English();
+
+  private static final RuleBasedNumberFormat WORDS =
+      new RuleBasedNumberFormat(ULocale.UK, RuleBasedNumberFormat.SPELLOUT);
+  private static final String CARDINAL = "%spellout-cardinal-verbose";
+  private static final String ORDINAL = "%spellout-ordinal-verbose";
+
+  @Override
+  public String money(long amountPence) {
+    long pounds = amountPence / 100;
+    long pence = amountPence % 100;
+    if (pounds == 0) {
+      return counted(pence, "penny", "pence");
+    }
+    var words = counted(pounds, "pound", "pounds");
+    return pence == 0 ? words : words + " and " + counted(pence, "penny", "pence");
+  }
+
+  private String counted(long count, String one, String many) {
+    return number(count) + " " + (count == 1 ? one : many);
+  }
+
+  @Override
+  public String date(LocalDate day) {
+    var month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
+    return "the " + inWords(day.getDayOfMonth(), ORDINAL) + " of " + month;
+  }
+
+  @Override
+  public String number(long number) {
+    return inWords(number, CARDINAL);
+  }
+
+  private static String inWords(long number, String ruleSet) {
+    return WORDS.clone().format(number, ruleSet);
+  }
+
+  @Override
+  public String oneByOne(String characters, int groupSize) {
+    List<String> groups = new ArrayList<>();
+    for (var run : characters.split("[^0-9A-Za-z]+", -1)) {
+      for (int start = 0; start < run.length(); start += groupSize) {
+        groups.add(group(run.substring(start, Math.min(run.length(), start + groupSize))));
+      }
+    }
+    return String.join(PAUSE, groups);
+  }
+
+  /** A comma after each: run together, digits were misheard in measurements of 40 references. */
+  private static String group(String characters) {
+    return characters
+        .chars()
+        .mapToObj(each -> EnglishCharacter.named((char) each))
+        .reduce((left, right) -> left + ", " + right)
+        .orElseThrow();
+  }
+}
