@@ -1,26 +1,42 @@
 package redrose.prompts;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import redrose.call.Utterance;
+import redrose.prompts.sound.BuiltSounds;
+import redrose.prompts.sound.MadeSounds;
+import redrose.prompts.speech.Narrator;
+import redrose.prompts.speech.Speeches;
 
 /**
  * What speaks on the line, in one language: turns a prompt and its values into something to play.
  * Safe for many calls at once; one a process and language.
  *
- * <p>A prompt without variables has its audio from the build. One with variables, or several
- * joined, gets its audio the first time {@link Utterance#sounds()} is asked for, in tens of
- * milliseconds, and keeps it a while; ask early where it can be known early.
+ * <p>A prompt without variables has its audio from the build or a recording. One with variables, or
+ * several joined, gets its audio the first time {@link Utterance#sounds()} is asked for, in tens of
+ * milliseconds; ask early where it can be known early. Each utterance is one sound file.
  */
 public final class Voice implements AutoCloseable {
-  private final Path audioDir;
-  private final Language language;
+  private static final long PASSING_MAX_BYTES = 256L << 20;
 
-  private Voice(Path audioDir, Language language) {
-    this.audioDir = audioDir;
+  private final Language language;
+  private final Narrator narrator;
+  private final Map<String, Saying.Ready> ready;
+  private final Composer composer;
+  private final Sweeper sweeper;
+
+  private Voice(Path audioDir, Language language, Optional<Path> recordings, Narrator narrator) {
     this.language = language;
+    this.narrator = narrator;
+    var index = BuiltSounds.index(language);
+    ready = new Installation(audioDir, language, recordings).install(index);
+    var made =
+        new MadeSounds(audioDir.resolve(language.tag()), PASSING_MAX_BYTES, Clock.systemUTC());
+    composer = new Composer(language, index, narrator, made);
+    sweeper = Sweeper.start(made);
   }
 
   /**
@@ -30,27 +46,50 @@ public final class Voice implements AutoCloseable {
    *     other processes
    */
   public static Voice open(Path audioDir, Language language) {
-    return new Voice(audioDir.toAbsolutePath(), language);
+    return open(audioDir, language, Optional.empty(), new Narrator(Speeches.of(language)));
+  }
+
+  /**
+   * The same, with recordings in place of the synthesiser's prompts.
+   *
+   * @param recordings a folder with {@code TAG/KEY.wav}: PCM, 8 to 48 kHz, mono or stereo
+   * @throws RecordingFault if one can't be used; it names every fault and its mend
+   */
+  public static Voice open(Path audioDir, Language language, Path recordings) {
+    return open(audioDir, language, Optional.of(recordings), new Narrator(Speeches.of(language)));
+  }
+
+  static Voice open(
+      Path audioDir, Language language, Optional<Path> recordings, Narrator narrator) {
+    return new Voice(audioDir.toAbsolutePath().normalize(), language, recordings, narrator);
   }
 
   public Language language() {
     return language;
   }
 
+  /**
+   * Readies the synthesiser in the background, so that the first sentence with a value doesn't wait
+   * for it. To be called once the process can take calls: it costs a core about a second.
+   */
+  public void warmUp() {
+    Thread.ofPlatform().daemon().name("voice-warm-up").start(() -> WarmUp.run(language, narrator));
+  }
+
   /** A prompt without variables. */
   public Utterance say(Prompt.Plain prompt) {
-    return utterance(prompt.key(), prompt.key());
+    return ready.get(prompt.key());
   }
 
   /** A prompt with one variable. */
   public <A extends Value> Utterance say(Prompt.With1<A> prompt, A first) {
-    return utterance(prompt.key(), prompt.key() + " " + first.written());
+    return composer.fill(prompt, List.of(first));
   }
 
   /** A prompt with two variables. */
   public <A extends Value, B extends Value> Utterance say(
       Prompt.With2<A, B> prompt, A first, B second) {
-    return utterance(prompt.key(), prompt.key() + " " + first.written() + " " + second.written());
+    return composer.fill(prompt, List.of(first, second));
   }
 
   /**
@@ -60,20 +99,27 @@ public final class Voice implements AutoCloseable {
     return join(List.of(parts));
   }
 
-  /** See {@link #join(Utterance...)}; the key is the parts' keys with + between, each once. */
+  /**
+   * See {@link #join(Utterance...)}.
+   *
+   * @param parts utterances of this voice, at least one
+   * @return its key is the parts' keys with + between, each once
+   */
   public Utterance join(List<Utterance> parts) {
-    return utterance(
-        parts.stream().map(Utterance::key).distinct().collect(Collectors.joining("+")),
-        parts.stream().map(Utterance::text).collect(Collectors.joining(" ")));
+    return composer.join(parts.stream().map(Voice::ours).toList());
   }
 
+  /** Stops looking after the folder; what was said stays playable. */
   @Override
-  public void close() {}
-
-  private Utterance utterance(String key, String text) {
-    String sound = audioDir.resolve(language.tag()).resolve(key).toString();
-    return new Said(key, text, Stream.of(sound).toList());
+  public void close() {
+    sweeper.close();
   }
 
-  private record Said(String key, String text, List<String> sounds) implements Utterance {}
+  private static Saying ours(Utterance part) {
+    if (part instanceof Saying saying) {
+      return saying;
+    }
+    throw new IllegalArgumentException(
+        "only a voice's own utterances can be joined: " + part.key());
+  }
 }

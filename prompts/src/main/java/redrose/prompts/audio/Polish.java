@@ -15,6 +15,7 @@ public final class Polish {
   private static final int FRAME = 10 * Samples.PER_MS;
   private static final double QUIET_DB = -42;
   private static final double SPEECH_DB = -25;
+  private static final double SILENT_RMS = 50;
   private static final int LEAD_MS = 20;
   private static final int TAIL_MS = 40;
 
@@ -58,6 +59,11 @@ public final class Polish {
       return samples;
     }
     return amplify(samples, Short.MAX_VALUE * ratio(LEVEL_DB) / Math.sqrt(squares / frames));
+  }
+
+  /** Whether nothing in it is loud enough to be speech. */
+  static boolean isSilent(short[] samples) {
+    return loudestFrame(samples) < SILENT_RMS;
   }
 
   private static short[] amplify(short[] samples, double gain) {

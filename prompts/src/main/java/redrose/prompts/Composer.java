@@ -1,0 +1,91 @@
+package redrose.prompts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import redrose.prompts.catalogue.Template;
+import redrose.prompts.sound.BuiltSounds;
+import redrose.prompts.sound.Fingerprint;
+import redrose.prompts.sound.Label;
+import redrose.prompts.sound.MadeSounds;
+import redrose.prompts.sound.Sound;
+import redrose.prompts.speech.Narrator;
+import redrose.prompts.words.SpokenForms;
+
+/** Makes utterances that the build could not: with values in them, or several in one. */
+final class Composer {
+  private static final int PAUSE_AFTER_SENTENCE_MS = 350;
+  private static final int PAUSE_WITHIN_SENTENCE_MS = 120;
+
+  private final Language language;
+  private final Map<String, BuiltSounds.Entry> entries;
+  private final Narrator narrator;
+  private final MadeSounds folder;
+
+  Composer(Language language, List<BuiltSounds.Entry> index, Narrator narrator, MadeSounds folder) {
+    this.language = language;
+    this.narrator = narrator;
+    this.folder = folder;
+    entries = index.stream().collect(Collectors.toMap(BuiltSounds.Entry::key, Function.identity()));
+  }
+
+  /** A prompt with its values, spoken as one sentence. Only configuration's words may stay. */
+  Saying fill(Prompt prompt, List<Value> values) {
+    var entry = entries.get(prompt.key());
+    var written = byName(prompt, values, Value::written);
+    var text = new Template(entry.text()).fill(written);
+    var spoken = new Template(entry.spoken());
+    var print = Fingerprint.of(narrator.version(), text, spoken.fill(written));
+    return made(
+        new Label(entry.key(), language.tag(), text),
+        Fingerprint.fileName(entry.key(), print),
+        values.stream().anyMatch(value -> !(value instanceof Value.Text)),
+        () -> speak(spoken.fill(byName(prompt, values, SpokenForms.of(language)::say))));
+  }
+
+  /** Several in one file. */
+  Saying join(List<Saying> parts) {
+    var paths = parts.stream().map(part -> part.file().base().toString());
+    var key = parts.stream().map(Saying::key).distinct().collect(Collectors.joining("+"));
+    var text = parts.stream().map(Saying::text).collect(Collectors.joining(" "));
+    return made(
+        new Label(key, language.tag(), text),
+        "joined-" + Fingerprint.of(paths.toArray(String[]::new)),
+        parts.stream().anyMatch(Saying::passing),
+        () -> concatenate(parts));
+  }
+
+  private Saying made(Label label, String name, boolean passing, Supplier<Sound> maker) {
+    var file = passing ? folder.passing(name) : folder.kept(name);
+    return new Saying.Made(label, file, passing, maker, folder);
+  }
+
+  private Sound speak(String spoken) {
+    return Sound.of(narrator.narrate(spoken));
+  }
+
+  private static Sound concatenate(List<Saying> parts) {
+    List<Sound> sounds = new ArrayList<>();
+    for (var part : parts) {
+      sounds.add(part.sound());
+      sounds.add(
+          Sound.silence(
+              part.text().endsWith(",") ? PAUSE_WITHIN_SENTENCE_MS : PAUSE_AFTER_SENTENCE_MS));
+    }
+    sounds.removeLast();
+    return Sound.concatenate(sounds);
+  }
+
+  private static Map<String, String> byName(
+      Prompt prompt, List<Value> values, Function<Value, String> form) {
+    Map<String, String> byName = new HashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      byName.put(prompt.variables().get(i).name(), form.apply(values.get(i)));
+    }
+    return byName;
+  }
+}

@@ -1,0 +1,64 @@
+package redrose.prompts;
+
+import java.util.List;
+import java.util.function.Supplier;
+import redrose.call.Utterance;
+import redrose.prompts.sound.Label;
+import redrose.prompts.sound.MadeSounds;
+import redrose.prompts.sound.Sound;
+import redrose.prompts.sound.SoundFile;
+
+/** A voice's utterances: each has one sound file, known before it is made. */
+sealed interface Saying extends Utterance {
+  SoundFile file();
+
+  /** Whether it holds something of the caller's, so that its sound must not stay. */
+  boolean passing();
+
+  /** Its sound, made if it isn't there. */
+  Sound sound();
+
+  /** What was built or recorded: there from the start. */
+  record Ready(String key, String text, SoundFile file) implements Saying {
+    @Override
+    public boolean passing() {
+      return false;
+    }
+
+    @Override
+    public Sound sound() {
+      return file.read();
+    }
+
+    @Override
+    public List<String> sounds() {
+      return List.of(file.base().toString());
+    }
+  }
+
+  /** What is made when it is first wanted. */
+  record Made(
+      Label label, SoundFile file, boolean passing, Supplier<Sound> maker, MadeSounds folder)
+      implements Saying {
+    @Override
+    public String key() {
+      return label.key();
+    }
+
+    @Override
+    public String text() {
+      return label.text();
+    }
+
+    @Override
+    public Sound sound() {
+      return maker.get();
+    }
+
+    @Override
+    public List<String> sounds() {
+      folder.provide(file, label, maker);
+      return List.of(file.base().toString());
+    }
+  }
+}
