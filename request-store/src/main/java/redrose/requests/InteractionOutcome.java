@@ -27,5 +27,8 @@ public enum InteractionOutcome {
   ABANDONED,
 
   /** Something of ours failed. */
-  FAILED
+  FAILED,
+
+  /** Nobody at the desk that they wanted could be reached. */
+  NOT_CONNECTED
 }

@@ -37,7 +37,7 @@ CREATE TABLE interaction (
   ended_at           timestamptz,
   outcome            text CHECK (outcome IN (
     'COMPLETED', 'PAID', 'PAYMENT_DECLINED', 'PAYMENT_UNSETTLED', 'TRANSFERRED',
-    'NOT_UNDERSTOOD', 'SILENT', 'ABANDONED', 'FAILED')),
+    'NOT_UNDERSTOOD', 'SILENT', 'ABANDONED', 'FAILED', 'NOT_CONNECTED')),
   journey            text CHECK (journey ~ '^[a-z][a-z-]{0,39}$'),
   CHECK ((ended_at IS NULL) = (outcome IS NULL))
 );

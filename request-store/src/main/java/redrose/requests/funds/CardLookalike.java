@@ -1,7 +1,7 @@
 package redrose.requests.funds;
 
 /** Tells what could be a card number, so that it is refused where a reference belongs. */
-final class CardLookalike {
+public final class CardLookalike {
   // lengths of card numbers that payment schemes use: ISO/IEC 7812-1 allows up to 19
   private static final int SHORTEST = 13;
   private static final int LONGEST = 19;
@@ -9,14 +9,14 @@ final class CardLookalike {
   private CardLookalike() {}
 
   /** Whether these characters are 13 to 19 digits that pass Luhn (ISO/IEC 7812-1 annex B). */
-  static boolean matches(String characters) {
+  public static boolean matches(CharSequence characters) {
     return characters.length() >= SHORTEST
         && characters.length() <= LONGEST
         && characters.chars().allMatch(c -> c >= '0' && c <= '9')
         && luhnSum(characters) % 10 == 0;
   }
 
-  private static int luhnSum(String digits) {
+  private static int luhnSum(CharSequence digits) {
     var sum = 0;
     for (var fromRight = 0; fromRight < digits.length(); fromRight++) {
       var digit = digits.charAt(digits.length() - 1 - fromRight) - '0';

@@ -1,0 +1,16 @@
+package redrose.ivr.carddesk;
+
+import java.util.Optional;
+import java.util.UUID;
+import redrose.requests.HandoverToken;
+import redrose.requests.PaymentOutcome;
+import redrose.requests.PaymentRequest;
+
+/** What the card desk needs of the request store. */
+public interface PaymentLedger {
+  /** Commits a request and the token that lets the gateway take it, once, on the call's channel. */
+  void commit(PaymentRequest request, HandoverToken token);
+
+  /** Where the request's payment stands; empty where none was opened. */
+  Optional<PaymentOutcome> outcome(UUID requestId);
+}

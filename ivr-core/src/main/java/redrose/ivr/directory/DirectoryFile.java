@@ -1,0 +1,32 @@
+package redrose.ivr.directory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/** The directory as it is written down; every field may be missing until it has been checked. */
+record DirectoryFile(
+    List<FundEntry> funds,
+    List<ServiceEntry> services,
+    @JsonProperty("adviser-desk") String adviserDesk) {
+
+  record FundEntry(
+      String code,
+      String name,
+      @JsonProperty("ledger-code") String ledgerCode,
+      String vat,
+      @JsonProperty("min-pence") Long minPence,
+      @JsonProperty("max-pence") Long maxPence,
+      ReferenceEntry reference) {}
+
+  record ReferenceEntry(
+      String mask,
+      Integer modulus,
+      List<Integer> weights,
+      @JsonProperty("letter-values") Map<Character, Integer> letterValues,
+      String result,
+      Map<Integer, Character> written) {}
+
+  record ServiceEntry(
+      String code, String fund, Map<String, String> name, Map<String, String> bill) {}
+}

@@ -1,0 +1,12 @@
+package redrose.ivr.directory;
+
+import java.util.List;
+
+/** The directory's file can't be used; the message lists everything that is wrong, a line each. */
+public final class DirectoryInvalid extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  DirectoryInvalid(String file, List<String> problems) {
+    super("%s can't be used:%n  %s".formatted(file, String.join("\n  ", problems)));
+  }
+}

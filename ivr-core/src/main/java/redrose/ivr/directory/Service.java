@@ -1,0 +1,32 @@
+package redrose.ivr.directory;
+
+import java.util.Map;
+import redrose.prompts.Language;
+import redrose.requests.funds.Fund;
+
+/**
+ * Something that residents pay for.
+ *
+ * @param code what records call it, {@code social-care-invoice} for one
+ * @param fund where the money goes, and the rules for reference and amount
+ * @param names with its article, by language: "a social care invoice"
+ * @param bills what the reference stands on, by language: "invoice"
+ */
+public record Service(
+    String code, Fund fund, Map<Language, String> names, Map<Language, String> bills) {
+
+  public Service {
+    names = Map.copyOf(names);
+    bills = Map.copyOf(bills);
+  }
+
+  /** Its name in a language that the line speaks. */
+  public String name(Language language) {
+    return names.get(language);
+  }
+
+  /** What its reference stands on, in a language that the line speaks. */
+  public String bill(Language language) {
+    return bills.get(language);
+  }
+}

@@ -1,0 +1,113 @@
+package redrose.ivr.frontdoor;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import redrose.agi.AgiChannel;
+import redrose.agi.AgiScript;
+import redrose.agi.CallerHungUp;
+import redrose.call.Call;
+import redrose.ivr.journeys.CallRecord;
+import redrose.ivr.journeys.menu.MainMenu;
+import redrose.prompts.Voice;
+import redrose.requests.Interaction;
+import redrose.requests.InteractionOutcome;
+
+/**
+ * Picks up every call and sees it to its end: record, greeting, menu, goodbye. A hang-up is a
+ * normal ending and caught here, once. If something of ours fails, the caller stays on the line and
+ * the dialplan puts them through to the switchboard.
+ */
+public final class FrontDoor implements AgiScript {
+  private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+
+  private final Greeting greeting;
+  private final MainMenu menu;
+  private final CallTimelines timelines;
+  private final MeterRegistry registry;
+  private final Clock clock;
+  private final LiveCalls liveCalls = new LiveCalls();
+
+  public FrontDoor(
+      Voice voice, MainMenu menu, CallTimelines timelines, MeterRegistry registry, Clock clock) {
+    this.greeting = new Greeting(voice);
+    this.menu = menu;
+    this.timelines = timelines;
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(AgiChannel channel) {
+    var request = channel.request();
+    switch (request.script()) {
+      case "call" -> take(channel);
+      case "desk-answered" ->
+          liveCalls
+              .find(request.parameters().getOrDefault("call", ""))
+              .ifPresent(LiveCall::deskAnswered);
+      default -> LOG.warn("Asterisk asked for {}, which nothing here answers", request.script());
+    }
+  }
+
+  private void take(AgiChannel channel) {
+    var request = channel.request();
+    var interaction =
+        Interaction.call(
+                request.callerNumber().orElse(""),
+                request.calledNumber(),
+                request.uniqueId(),
+                clock.instant())
+            .speaking(greeting.voice().language().tag());
+    try (var _ = MDC.putCloseable("call", interaction.id().toString())) {
+      var timeline = timelines.open(interaction);
+      var record = new CallRecord(interaction);
+      liveCalls.begin(request.uniqueId(), new LiveCall(record, timeline, clock));
+      var otherwise = InteractionOutcome.FAILED;
+      try {
+        otherwise = talk(new Call(channel, greeting, timeline, clock), record, timeline);
+      } finally {
+        liveCalls.end(request.uniqueId());
+        close(record, timeline, otherwise);
+      }
+    }
+  }
+
+  /** Talks to the caller; returns how the call ended where no journey has said so. */
+  private InteractionOutcome talk(
+      Call call, CallRecord record, CallTimelines.CallTimeline timeline) {
+    try {
+      call.answer();
+      record.answered(clock.instant());
+      timeline.save(record.interaction());
+      greeting.welcome(call);
+      menu.run(call, record);
+      greeting.goodbye(call);
+    } catch (CallerHungUp _) {
+      return InteractionOutcome.ABANDONED;
+    }
+    letGo(call);
+    return InteractionOutcome.COMPLETED;
+  }
+
+  private static void letGo(Call call) {
+    try {
+      call.hangUp();
+    } catch (CallerHungUp _) {
+      // what was wanted
+    }
+  }
+
+  private void close(
+      CallRecord record, CallTimelines.CallTimeline timeline, InteractionOutcome otherwise) {
+    var outcome = record.outcome().orElse(otherwise);
+    timeline.save(record.interaction().ended(clock.instant(), outcome));
+    registry
+        .counter("redrose.calls", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+        .increment();
+    LOG.info("Call ended: {}", outcome);
+  }
+}

@@ -1,0 +1,45 @@
+package redrose.ivr.journeys;
+
+import java.time.Instant;
+import java.util.Optional;
+import redrose.requests.Interaction;
+import redrose.requests.InteractionOutcome;
+
+/**
+ * What is known of a call as it goes: filled in by journeys, written down when the call is over. An
+ * outcome that is certain is kept at once, so that a hang-up right behind it does not undo it.
+ */
+public final class CallRecord {
+  private volatile Interaction interaction;
+  private volatile InteractionOutcome outcome;
+
+  /** The record of a call that has just been picked up. */
+  public CallRecord(Interaction interaction) {
+    this.interaction = interaction;
+  }
+
+  /** The interaction as far as it is known. */
+  public Interaction interaction() {
+    return interaction;
+  }
+
+  /** The line was picked up. */
+  public void answered(Instant at) {
+    interaction = interaction.answered(at);
+  }
+
+  /** The caller is on this journey now. */
+  public void on(String journey) {
+    interaction = interaction.on(journey);
+  }
+
+  /** How the call will have ended, whatever comes now. */
+  public void outcome(InteractionOutcome certain) {
+    outcome = certain;
+  }
+
+  /** How the call will have ended, if that is certain already. */
+  public Optional<InteractionOutcome> outcome() {
+    return Optional.ofNullable(outcome);
+  }
+}

@@ -1,0 +1,150 @@
+package redrose.ivr.journeys.pay;
+
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import redrose.call.Entry;
+import redrose.call.Keys;
+import redrose.call.Menu;
+import redrose.call.Mistake;
+import redrose.call.OpenQuestion;
+import redrose.call.Reading;
+import redrose.call.Utterance;
+import redrose.ivr.directory.Service;
+import redrose.prompts.LinePrompts;
+import redrose.prompts.PayPrompts;
+import redrose.prompts.RetryWording;
+import redrose.prompts.Value;
+import redrose.prompts.Voice;
+import redrose.requests.funds.AmountCheck;
+import redrose.requests.funds.CardLookalike;
+import redrose.requests.funds.Fund;
+import redrose.requests.funds.ReferenceCheck;
+
+/** What paying asks about one service. */
+final class PayQuestions {
+  private static final int MOST_AMOUNT_DIGITS = 8;
+
+  private final Voice voice;
+  private final Service service;
+
+  PayQuestions(Voice voice, Service service) {
+    this.voice = voice;
+    this.service = service;
+  }
+
+  /** Which bill: the reference in full, letters included. */
+  OpenQuestion<String> reference() {
+    var digits = service.fund().reference().keyedLength();
+    return new OpenQuestion<>(
+        "pay.reference",
+        referenceWording(),
+        Entry.ofDigits(digits),
+        this::readReference,
+        PayQuestions::misfit);
+  }
+
+  /** How much, in pence. */
+  OpenQuestion<Long> amount() {
+    return new OpenQuestion<>(
+        "pay.amount",
+        amountWording(),
+        Entry.ofDigits(1, MOST_AMOUNT_DIGITS),
+        keys -> readAmount(service.fund(), Long.parseLong(keys)));
+  }
+
+  /** Whether the reference that was read back is right. */
+  Menu<Boolean> referenceIsRight(String reference) {
+    return confirm(
+        "pay.reference.confirm",
+        voice.say(PayPrompts.PAY_REFERENCE_READBACK, Value.reference(reference)));
+  }
+
+  /** Whether the amount that was read back is right. */
+  Menu<Boolean> amountIsRight(long amountPence) {
+    return confirm(
+        "pay.amount.confirm", voice.say(PayPrompts.PAY_AMOUNT_READBACK, Value.money(amountPence)));
+  }
+
+  RetryWording referenceWording() {
+    var bill = Value.text(service.bill(voice.language()));
+    return RetryWording.of(
+            voice,
+            voice.say(PayPrompts.PAY_REFERENCE_ASK, bill),
+            voice.say(PayPrompts.PAY_REFERENCE_ASK_SECOND, bill),
+            voice.say(PayPrompts.PAY_REFERENCE_ASK_THIRD, bill))
+        .on(Mistake.SILENT, voice.say(PayPrompts.PAY_REFERENCE_WRONG_SILENT))
+        .on(Mistake.TOO_SHORT, voice.say(PayPrompts.PAY_REFERENCE_WRONG_SHORT))
+        .on(Mistake.TOO_LONG, voice.say(PayPrompts.PAY_REFERENCE_WRONG_LONG))
+        .on(
+            mistake(ReferenceCheck.Reason.WRONG_SHAPE),
+            voice.say(PayPrompts.PAY_REFERENCE_WRONG_CHECK))
+        .on(
+            mistake(ReferenceCheck.Reason.WRONG_CHECK_CHARACTER),
+            voice.say(PayPrompts.PAY_REFERENCE_WRONG_CHECK))
+        .on(
+            mistake(ReferenceCheck.Reason.LOOKS_LIKE_CARD),
+            voice.say(PayPrompts.PAY_REFERENCE_WRONG_CARD));
+  }
+
+  RetryWording amountWording() {
+    var fund = service.fund();
+    return RetryWording.of(
+            voice,
+            voice.say(PayPrompts.PAY_AMOUNT_ASK),
+            voice.say(PayPrompts.PAY_AMOUNT_ASK_SECOND),
+            voice.say(PayPrompts.PAY_AMOUNT_ASK_THIRD))
+        .on(Mistake.SILENT, voice.say(PayPrompts.PAY_AMOUNT_WRONG_SILENT))
+        .on(Mistake.TOO_LONG, tooMuch(fund))
+        .on(
+            mistake(AmountCheck.TOO_SMALL),
+            voice.say(PayPrompts.PAY_AMOUNT_WRONG_BELOW, Value.money(fund.minPence())))
+        .on(mistake(AmountCheck.TOO_LARGE), tooMuch(fund));
+  }
+
+  private Utterance tooMuch(Fund fund) {
+    return voice.say(PayPrompts.PAY_AMOUNT_WRONG_ABOVE, Value.money(fund.maxPence()));
+  }
+
+  private Menu<Boolean> confirm(String name, Utterance readBack) {
+    return Menu.<Boolean>named(
+            name,
+            RetryWording.of(voice, readBack)
+                .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
+                .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID)))
+        .option('1', true, voice.say(LinePrompts.CONFIRM_YES))
+        .option('2', false, voice.say(LinePrompts.CONFIRM_NO))
+        .build();
+  }
+
+  private Reading<String> readReference(String keys) {
+    return switch (service.fund().reference().check(keys)) {
+      case ReferenceCheck.Valid(var reference) -> Reading.accept(reference);
+      case ReferenceCheck.Rejected(var reason) -> Reading.reject(mistake(reason));
+    };
+  }
+
+  private static Reading<Long> readAmount(Fund fund, long amountPence) {
+    var check = fund.check(amountPence);
+    return check == AmountCheck.ACCEPTED
+        ? Reading.accept(amountPence)
+        : Reading.reject(mistake(check));
+  }
+
+  /** A card number keyed where the bill's belongs is told apart, and leaves no trace. */
+  private static Optional<Mistake> misfit(Keys keys) {
+    var digits = keys.copy();
+    try {
+      return CardLookalike.matches(CharBuffer.wrap(digits))
+          ? Optional.of(new Mistake(mistake(ReferenceCheck.Reason.LOOKS_LIKE_CARD)))
+          : Optional.empty();
+    } finally {
+      Arrays.fill(digits, '\0');
+    }
+  }
+
+  private static String mistake(Enum<?> reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
