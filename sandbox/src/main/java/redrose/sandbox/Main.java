@@ -2,12 +2,14 @@ package redrose.sandbox;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import redrose.sandbox.demo.UpCommand;
 
 /** What {@code ./redrose} runs once it has a JDK and a build. */
 @Command(
     name = "redrose",
     description = "Redrose's sandbox: the whole telephone line on one machine.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = UpCommand.class)
 public final class Main {
   private Main() {}
 

@@ -12,9 +12,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import redrose.requests.postgres.Migrate;
+import redrose.requests.postgres.OwnerRole;
+import redrose.requests.postgres.RoleMatrix;
 
 /**
  * A PostgreSQL of our own with the request store in it. It begins empty in each run, as the Stripe
@@ -65,13 +70,34 @@ final class DatabaseService implements Service {
             .setErrorRedirector(Redirect.appendTo(log))
             .start();
     try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
+      OwnerRole.ensure(superuser, Files.readString(ownerPasswordFile()));
       requirePasswords(superuser);
     }
+    Map<String, String> passwords = new HashMap<>();
+    for (String role : RoleMatrix.ROLES) {
+      passwords.put(role, Files.readString(passwordFile(role)));
+    }
+    Migrate.run(url(), OwnerRole.NAME, Files.readString(ownerPasswordFile()), passwords);
+  }
+
+  /** JDBC address of the request store. */
+  String url() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + OwnerRole.NAME;
+  }
+
+  /** Holds the password of the owner of the request store's tables. */
+  Path ownerPasswordFile() {
+    return passwordFile(OwnerRole.NAME);
+  }
+
+  /** Holds the password of a role. */
+  Path passwordFile(String role) {
+    return state.secrets().password("db-" + role);
   }
 
   /** From here on nobody gets in without a password: the superuser's rights reach our files. */
   private void requirePasswords(Connection superuser) throws Exception {
-    Path password = state.secrets().password("db-superuser");
+    Path password = passwordFile("postgres");
     try (Statement statement = superuser.createStatement()) {
       statement.execute(
           "ALTER ROLE postgres PASSWORD '" + Files.readString(password) + "'"); // hexadecimal

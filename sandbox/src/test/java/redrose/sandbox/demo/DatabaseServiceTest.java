@@ -28,7 +28,7 @@ class DatabaseServiceTest {
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess"))
         .hasMessageContaining("password authentication failed");
-    String password = Files.readString(state.secrets().password("db-superuser"));
+    String password = Files.readString(state.secrets().password("db-postgres"));
     try (var connection = DriverManager.getConnection(url, "postgres", password)) {
       assertThat(connection.isValid(5)).isTrue();
     }

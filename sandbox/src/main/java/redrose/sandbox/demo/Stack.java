@@ -1,0 +1,81 @@
+package redrose.sandbox.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import redrose.requests.postgres.OwnerRole;
+import redrose.sandbox.phone.RunEnvironment;
+
+/**
+ * The whole line on one machine, each part a process of its own: PostgreSQL, the Stripe simulator,
+ * payment-gateway, ivr-core and Asterisk. It ends with {@link #close}, with the JVM, or, if that
+ * was killed, when the next one starts in the same folder.
+ */
+public final class Stack implements AutoCloseable {
+  private final StackOptions options;
+  private final StateFolder state;
+  private final DatabaseService database;
+  private final AsteriskService asterisk;
+  private final Services services;
+
+  private Stack(StackOptions options) {
+    this.options = options;
+    state = new StateFolder(options.stateDir());
+    database = new DatabaseService(state, options.ports().of(Port.DATABASE));
+    asterisk = new AsteriskService(options.root(), state, options.ports());
+    Processes own = new Processes(options.root(), state, options.ports(), database);
+    services =
+        new Services(
+            List.of(database, own.stripeSimulator(), own.paymentGateway(), own.ivrCore(), asterisk),
+            options.progress());
+  }
+
+  /**
+   * Starts everything and returns when a call can be made.
+   *
+   * @throws StartFailure with one sentence when something is in the way; nothing is left running
+   */
+  public static Stack start(StackOptions options) throws IOException {
+    int ended = Leftovers.end(options.stateDir());
+    if (ended > 0) {
+      options.progress().accept("Ended " + ended + " processes that an earlier run left.");
+    }
+    PortHolder.requireFree(options.ports(), options.root());
+    Stack stack = new Stack(options);
+    stack.services.start();
+    stack.environment().write(options.stateDir());
+    return stack;
+  }
+
+  /** Where everything can be found. */
+  public RunEnvironment environment() {
+    Ports ports = options.ports();
+    return new RunEnvironment(
+        URI.create("sip:100@127.0.0.1:" + ports.of(Port.SIP)),
+        database.url(),
+        OwnerRole.NAME,
+        database.ownerPasswordFile(),
+        metrics(ports.of(Port.IVR_HEALTH)),
+        metrics(ports.of(Port.GATEWAY_HEALTH)),
+        URI.create("http://127.0.0.1:" + ports.of(Port.STRIPE)),
+        state.audio(),
+        state.logs());
+  }
+
+  private static URI metrics(int port) {
+    return URI.create("http://127.0.0.1:" + port + "/metrics");
+  }
+
+  /** Such as {@code 22.10.1}. */
+  public String asteriskVersion() {
+    return asterisk.version();
+  }
+
+  /** Ends every process. */
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(options.stateDir().resolve(RunEnvironment.FILE_NAME));
+    services.close();
+  }
+}

@@ -1,0 +1,43 @@
+package redrose.sandbox.demo;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** What {@code up} and {@code demo} can be told about how to start. */
+final class StackFlags {
+  @Option(
+      names = "--port",
+      paramLabel = "NAME=NUMBER",
+      description =
+          "listen on another port; names: sip, ivr, cards, ivr-health, gateway-health, stripe,"
+              + " database")
+  private Map<String, Integer> chosenPorts = new HashMap<>();
+
+  @Option(names = "--free-ports", description = "take whichever ports are free")
+  private boolean freePorts;
+
+  StackOptions options(Consumer<String> progress) {
+    Ports ports = freePorts ? Ports.free() : Ports.usual();
+    return new StackOptions(root(), stateDir(), ports.with(chosenPorts), progress);
+  }
+
+  /** The project's folder, as {@code ./redrose} says. */
+  Path root() {
+    return Path.of(System.getenv().getOrDefault("REDROSE_ROOT", "."));
+  }
+
+  /** Where the run's files go, as {@code ./redrose} says. */
+  Path stateDir() {
+    String said = System.getenv("REDROSE_STATE");
+    return said == null ? root().resolve(".redrose") : Path.of(said);
+  }
+
+  /** Never returns: Ctrl-C ends the JVM, whose exit ends the stack. */
+  static void waitForCtrlC() throws InterruptedException {
+    new CountDownLatch(1).await();
+  }
+}

@@ -1,0 +1,38 @@
+package redrose.sandbox.demo;
+
+import java.nio.file.Path;
+import redrose.sandbox.phone.RunEnvironment;
+
+/** What a person can do with a stack that is up. */
+record WhatToTry(RunEnvironment environment, Path stateDir) {
+
+  @Override
+  public String toString() {
+    return """
+
+    Redrose is up. What to try:
+      ring it            any softphone on this machine: %s
+                         press 1 to pay, 1 for a social care invoice, reference 500123458,
+                         any amount, card 4242 4242 4242 4242, any expiry to come, any code
+      let it be rung     ./redrose call sandbox/calls/pay.call
+      look at the store  %s
+                         user %s, password in %s
+      Stripe's side      %s/_sandbox/ledger
+      metrics            %s
+                         %s
+      logs               %s
+      all addresses      %s
+    Ctrl-C ends everything.
+    """
+        .formatted(
+            environment.sip(),
+            environment.databaseUrl(),
+            environment.databaseUser(),
+            environment.databasePasswordFile(),
+            environment.simulator(),
+            environment.ivrMetrics(),
+            environment.gatewayMetrics(),
+            environment.logDir(),
+            stateDir.resolve(RunEnvironment.FILE_NAME));
+  }
+}

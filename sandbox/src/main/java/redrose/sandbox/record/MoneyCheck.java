@@ -1,0 +1,38 @@
+package redrose.sandbox.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the record and the money say the same: PAID exactly when that much money has moved. */
+public final class MoneyCheck {
+  private MoneyCheck() {}
+
+  /** What disagrees, each in a sentence; empty when all agrees. */
+  public static List<String> disagreements(CallRecord call) {
+    List<String> found = new ArrayList<>();
+    boolean recordedPaid =
+        call.payment().filter(payment -> payment.state().equals("PAID")).isPresent();
+    boolean toldPaid = call.interaction().outcome().filter("PAID"::equals).isPresent();
+    if (recordedPaid != toldPaid) {
+      found.add(
+          "the interaction's outcome is %s, but the payment is %s"
+              .formatted(
+                  call.interaction().outcome().orElse("none"),
+                  call.payment().map(PaymentRecord::state).orElse("none")));
+    }
+    long recordedPence = recordedPaid ? call.payment().get().amountPence() : 0;
+    long movedPence = capturedPence(call.provider());
+    if (recordedPence != movedPence) {
+      found.add(
+          "the store says that %d pence were paid, the simulator %d"
+              .formatted(recordedPence, movedPence));
+    }
+    return found;
+  }
+
+  private static long capturedPence(Optional<JsonNode> intent) {
+    return intent.map(json -> json.path("amount_captured").asLong()).orElse(0L);
+  }
+}

@@ -1,0 +1,112 @@
+package redrose.sandbox.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import redrose.sandbox.phone.RunEnvironment;
+
+/** Reads a call's rows back from the request store. */
+public final class StoreReader implements AutoCloseable {
+  private final Connection connection;
+
+  private StoreReader(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Connects to the store of what is up. */
+  public static StoreReader open(RunEnvironment environment) throws IOException, SQLException {
+    String password = Files.readString(environment.databasePasswordFile()).strip();
+    return new StoreReader(
+        DriverManager.getConnection(
+            environment.databaseUrl(), environment.databaseUser(), password));
+  }
+
+  /** The latest interaction with whoever rang from {@code callerNumber}, if there is one. */
+  public Optional<UUID> latestInteraction(String callerNumber) throws SQLException {
+    String sql =
+        "SELECT id FROM interaction WHERE caller_number = ? ORDER BY started_at DESC LIMIT 1";
+    try (var query = connection.prepareStatement(sql)) {
+      query.setString(1, callerNumber);
+      ResultSet rows = query.executeQuery();
+      return rows.next() ? Optional.of(rows.getObject("id", UUID.class)) : Optional.empty();
+    }
+  }
+
+  /** That interaction as it stands now. */
+  public InteractionRecord interaction(UUID id) throws SQLException {
+    String sql = "SELECT outcome, language, answered_at, ended_at FROM interaction WHERE id = ?";
+    try (var query = connection.prepareStatement(sql)) {
+      query.setObject(1, id);
+      ResultSet row = query.executeQuery();
+      row.next();
+      return new InteractionRecord(
+          id,
+          Optional.ofNullable(row.getString("outcome")),
+          row.getString("language"),
+          instant(row, "answered_at"),
+          instant(row, "ended_at"),
+          events(id));
+    }
+  }
+
+  private List<EventRecord> events(UUID interaction) throws SQLException {
+    String sql =
+        "SELECT process, at, kind, details FROM interaction_event WHERE interaction_id = ?"
+            + " ORDER BY at, process, seq";
+    try (var query = connection.prepareStatement(sql)) {
+      query.setObject(1, interaction);
+      ResultSet rows = query.executeQuery();
+      List<EventRecord> events = new ArrayList<>();
+      while (rows.next()) {
+        events.add(
+            new EventRecord(
+                rows.getString("process"),
+                rows.getTimestamp("at").toInstant(),
+                rows.getString("kind"),
+                RecordJson.parse(rows.getString("details"))));
+      }
+      return events;
+    }
+  }
+
+  /** The payment that the caller of that interaction was led to, the latest if there are more. */
+  public Optional<PaymentRecord> payment(UUID interaction) throws SQLException {
+    String sql =
+        "SELECT p.* FROM payment p JOIN payment_request r ON r.id = p.request_id"
+            + " WHERE r.interaction_id = ? ORDER BY p.created_at DESC LIMIT 1";
+    try (var query = connection.prepareStatement(sql)) {
+      query.setObject(1, interaction);
+      ResultSet row = query.executeQuery();
+      return row.next() ? Optional.of(payment(row)) : Optional.empty();
+    }
+  }
+
+  private static PaymentRecord payment(ResultSet row) throws SQLException {
+    return new PaymentRecord(
+        row.getObject("id", UUID.class),
+        row.getString("state"),
+        row.getLong("amount_pence"),
+        row.getString("reference"),
+        row.getString("fund"),
+        Optional.ofNullable(row.getString("provider_id")),
+        row.getString("receipt"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
