@@ -51,7 +51,7 @@ public sealed interface ProviderAnswer {
   record Processing() implements Authorising, Capturing, Cancelling, Standing {}
 
   /** Nothing is held and nothing has moved, and the payment could still be used. */
-  record AwaitingCard() implements Capturing, Standing {}
+  record AwaitingCard() implements Standing {}
 
   /** Nothing is held, nothing has moved and nothing will: the payment can never be used again. */
   record Cancelled() implements Authorising, Capturing, Cancelling, Standing {}

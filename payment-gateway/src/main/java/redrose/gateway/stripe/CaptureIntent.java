@@ -55,7 +55,7 @@ record CaptureIntent(StripeIntents intents, String providerId)
       case Captured moved -> Optional.of(moved);
       case Cancelled over -> Optional.of(over);
       case Processing waiting -> Optional.of(waiting);
-      case AwaitingCard nothingHeld -> Optional.of(nothingHeld);
+      case AwaitingCard _ -> Optional.of(new Unknown("nothing is held"));
       case Standing _ -> Optional.empty();
     };
   }

@@ -1,0 +1,127 @@
+package redrose.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.asteriskjava.fastagi.command.SetVariableCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import redrose.agi.AgiChannel;
+import redrose.agi.AgiRequest;
+import redrose.agi.AgiScript;
+import redrose.agi.CallerHungUp;
+import redrose.call.Call;
+import redrose.call.Timeline;
+import redrose.gateway.charge.Charges;
+import redrose.prompts.Language;
+import redrose.requests.HandoverToken;
+import redrose.requests.Payment;
+import redrose.requests.PaymentRequest;
+import redrose.requests.Redemption;
+import redrose.requests.StoreFailure;
+
+/**
+ * The script of {@code agi://…/card?token=…}: the one door to the card desk. It opens for a
+ * hand-over token that is known, fresh, unused and brought by the channel that it was made for, and
+ * leaves {@code CARD_OUTCOME} on the channel.
+ */
+final class CardDesk implements AgiScript {
+  private static final Logger LOG = LoggerFactory.getLogger(CardDesk.class);
+  private static final String PATH = "card";
+
+  private final Charges charges;
+  private final Map<String, Speech> languages;
+  private final Function<UUID, Timeline> timelines;
+  private final MeterRegistry registry;
+  private final Clock clock;
+
+  CardDesk(
+      Charges charges,
+      Map<String, Speech> languages,
+      Function<UUID, Timeline> timelines,
+      MeterRegistry registry,
+      Clock clock) {
+    this.charges = charges;
+    this.languages = Map.copyOf(languages);
+    this.timelines = timelines;
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(AgiChannel channel) {
+    try {
+      var outcome = serve(channel);
+      registry.counter("redrose.gateway.outcomes", "outcome", outcome.word()).increment();
+      channel.execute(new SetVariableCommand("CARD_OUTCOME", outcome.word()));
+    } catch (CallerHungUp e) {
+      registry.counter("redrose.gateway.outcomes", "outcome", "hung_up").increment();
+      throw e;
+    }
+  }
+
+  private CardOutcome serve(AgiChannel channel) {
+    if (!PATH.equals(channel.request().script())) {
+      return refuse("path");
+    }
+    try {
+      return admit(channel, redeem(channel.request()));
+    } catch (StoreFailure e) {
+      LOG.error("The store is away, so no payment can be begun", e);
+      return refuse("store");
+    }
+  }
+
+  private CardOutcome admit(AgiChannel channel, Redemption redemption) {
+    return switch (redemption) {
+      case Redemption.Opened(var payment, var request) -> {
+        countHandover("opened");
+        yield converse(channel, payment, request);
+      }
+      case Redemption.AlreadyOpen _ -> {
+        countHandover("busy");
+        yield CardOutcome.BUSY;
+      }
+      case Redemption.Refused(var reason) -> refuse(reason.name().toLowerCase(Locale.ROOT));
+    };
+  }
+
+  private Redemption redeem(AgiRequest request) {
+    var token = HandoverToken.of(request.parameters().getOrDefault("token", ""));
+    return charges.redeem(token, request.uniqueId());
+  }
+
+  private CardOutcome converse(AgiChannel channel, Payment payment, PaymentRequest request) {
+    try (var _ = MDC.putCloseable("call", request.interactionId().toString())) {
+      LOG.info("Payment {} is begun for payment request {}", payment.id(), request.id());
+      try (var charge = charges.begin(payment)) {
+        var speech = speech(request);
+        var call = call(channel, speech, request);
+        return new Conversation(call, speech, charge, request.amountPence()).run();
+      }
+    }
+  }
+
+  /** The token is not shown, not even a wrong one: it may be somebody else's good one. */
+  private CardOutcome refuse(String reason) {
+    countHandover(reason);
+    LOG.warn("A channel was refused at the card desk: {}", reason);
+    return CardOutcome.REFUSED;
+  }
+
+  private Call call(AgiChannel channel, Speech speech, PaymentRequest request) {
+    return new Call(channel, speech, timelines.apply(request.interactionId()), clock);
+  }
+
+  private Speech speech(PaymentRequest request) {
+    return languages.getOrDefault(request.language(), languages.get(Language.EN.tag()));
+  }
+
+  private void countHandover(String result) {
+    registry.counter("redrose.gateway.handovers", "result", result).increment();
+  }
+}

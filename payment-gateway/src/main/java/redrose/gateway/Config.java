@@ -1,0 +1,107 @@
+package redrose.gateway;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import redrose.gateway.charge.Checkpoints;
+import redrose.gateway.stripe.StripeSettings;
+import redrose.health.CannotStart;
+import redrose.health.Settings;
+import redrose.requests.postgres.DatabaseSettings;
+import redrose.requests.postgres.RoleMatrix;
+
+/**
+ * What the process is told by its environment.
+ *
+ * @param agiHost where Asterisk brings channels: loopback or a private link, because FastAGI has no
+ *     encryption
+ * @param healthPort on loopback
+ * @param audioDir prompts, at the path where Asterisk sees them too
+ * @param lease how long a payment's worker may be silent before the reconciler takes over
+ * @param reconcileEvery pause between the reconciler's rounds
+ * @param drainLimit how long calls under way may take to end when the process is told to stop
+ */
+record Config(
+    String agiHost,
+    int agiPort,
+    int healthPort,
+    Path audioDir,
+    DatabaseSettings database,
+    StripeSettings stripe,
+    Duration lease,
+    Duration reconcileEvery,
+    Duration drainLimit,
+    Checkpoints checkpoints) {
+
+  /**
+   * Reads it.
+   *
+   * @throws CannotStart where something is missing or wrong
+   */
+  static Config from(Settings settings) {
+    return new Config(
+        privateHost(settings.text("REDROSE_CARD_AGI_HOST", "127.0.0.1")),
+        settings.port("REDROSE_CARD_AGI_PORT", 4574),
+        settings.port("REDROSE_HEALTH_PORT", 9102),
+        settings.folder("REDROSE_AUDIO_DIR"),
+        DatabaseSettings.from(settings, RoleMatrix.GATEWAY, "payment-gateway"),
+        StripeSettings.usual(stripeAddress(settings), settings.secret("REDROSE_STRIPE_KEY_FILE")),
+        seconds(settings, "REDROSE_LEASE_SECONDS", 60),
+        seconds(settings, "REDROSE_RECONCILE_SECONDS", 30),
+        seconds(settings, "REDROSE_DRAIN_SECONDS", 900),
+        settings.find("REDROSE_FAILPOINT").map(Checkpoints::haltingAt).orElse(Checkpoints.NONE));
+  }
+
+  /** Card numbers go there, so it is encrypted or on this machine. */
+  private static Optional<String> stripeAddress(Settings settings) {
+    var address = settings.address("REDROSE_STRIPE_URL");
+    address
+        .filter(url -> url.getScheme().equals("http") && !isLoopback(url.getHost()))
+        .ifPresent(
+            url -> {
+              throw new CannotStart(
+                  "Set REDROSE_STRIPE_URL to an https address: card numbers may not go to "
+                      + url
+                      + " unencrypted.");
+            });
+    return address.map(URI::toString);
+  }
+
+  private static String privateHost(String host) {
+    var address = address(host);
+    if (address.isLoopbackAddress()
+        || address.isSiteLocalAddress()
+        || address.isLinkLocalAddress()) {
+      return host;
+    }
+    throw new CannotStart(
+        "Set REDROSE_CARD_AGI_HOST to a loopback or private address: FastAGI carries card digits"
+            + " unencrypted, and "
+            + host
+            + " is public.");
+  }
+
+  private static boolean isLoopback(String host) {
+    return address(host).isLoopbackAddress();
+  }
+
+  private static InetAddress address(String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new CannotStart(
+          "No machine is called " + host + ": use an address or a known name.", e);
+    }
+  }
+
+  private static Duration seconds(Settings settings, String name, int byDefault) {
+    int seconds = settings.number(name, byDefault);
+    if (seconds < 1) {
+      throw new CannotStart("Set " + name + " to 1 or more seconds: it is " + seconds + ".");
+    }
+    return Duration.ofSeconds(seconds);
+  }
+}

@@ -1,0 +1,95 @@
+package redrose.gateway.charge;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redrose.requests.LeaseLost;
+import redrose.requests.Payment;
+import redrose.requests.StoreFailure;
+import redrose.requests.postgres.Unsettled;
+
+/**
+ * Settles payments whose worker has not been heard of for a lease: its call's process died, or the
+ * provider's answer did not come. Any number of gateways may run one: the store hands a payment to
+ * one of them at a time, with a new epoch that fences the old worker off.
+ */
+public final class Reconciler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+  private static final int MOST_AT_ONCE = 20;
+
+  private final ChargeTools tools;
+  private final Unsettled unsettled;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private Thread thread;
+
+  public Reconciler(ChargeTools tools, Unsettled unsettled) {
+    this.tools = tools;
+    this.unsettled = unsettled;
+  }
+
+  /** Runs a round now and then one every so often. */
+  public Reconciler start(Duration every) {
+    thread = Thread.ofVirtual().name("reconciler").start(() -> run(every));
+    return this;
+  }
+
+  /** One round: takes over what is abandoned and settles what can be settled. */
+  public void round() {
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var payment : unsettled.takeAbandoned(MOST_AT_ONCE)) {
+        workers.execute(() -> settle(payment));
+      }
+    } catch (StoreFailure e) {
+      LOG.warn("The store is away, so nothing is reconciled: {}", e.getMessage());
+    }
+  }
+
+  private void run(Duration every) {
+    try {
+      do {
+        roundWithoutFail();
+      } while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void roundWithoutFail() {
+    try {
+      round();
+    } catch (RuntimeException e) {
+      LOG.error("A round of the reconciler broke", e);
+    }
+  }
+
+  private void settle(Payment payment) {
+    var leased = tools.leased(payment);
+    try (var _ = Heartbeat.start(leased, tools.lease())) {
+      var result = new Settling(leased, tools.provider(), tools.steps(leased)).settle();
+      tools.count("reconciler", result);
+      LOG.info("Payment {} was abandoned as {}: {}", payment.id(), payment.state(), result);
+    } catch (LeaseLost e) {
+      LOG.info("{}", e.getMessage());
+    } catch (StoreFailure e) {
+      LOG.warn("Payment {} is left to the next round: {}", payment.id(), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("Payment {} is left to the next round", payment.id(), e);
+    }
+  }
+
+  /** Lets a round that is under way finish. */
+  @Override
+  public void close() {
+    stopped.countDown();
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
