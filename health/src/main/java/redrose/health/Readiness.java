@@ -1,5 +1,6 @@
 package redrose.health;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -59,7 +60,11 @@ final class Readiness implements AutoCloseable {
   enum Result {
     OK,
     FAILING,
-    LATE
+    LATE;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What all checks said. */
@@ -70,12 +75,7 @@ final class Readiness implements AutoCloseable {
 
     String json() {
       return results.entrySet().stream()
-          .map(
-              check ->
-                  "\"%s\":\"%s\""
-                      .formatted(
-                          check.getKey(),
-                          check.getValue().name().toLowerCase(java.util.Locale.ROOT)))
+          .map(check -> "\"%s\":\"%s\"".formatted(check.getKey(), check.getValue().word()))
           .collect(Collectors.joining(",", "{\"ready\":" + isReady() + ",\"checks\":{", "}}"));
     }
   }

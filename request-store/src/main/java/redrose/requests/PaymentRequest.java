@@ -2,6 +2,7 @@ package redrose.requests;
 
 import java.util.Objects;
 import java.util.UUID;
+import redrose.requests.funds.CardLookalike;
 
 /**
  * What the caller agreed to pay, as the gateway will take it. Written once and never changed.
@@ -32,6 +33,9 @@ public record PaymentRequest(
     Objects.requireNonNull(fund);
     Objects.requireNonNull(reference);
     Objects.requireNonNull(language);
+    if (CardLookalike.matches(reference)) {
+      throw new IllegalArgumentException("a reference that could be a card number is not stored");
+    }
     if (amountPence < 1 || amountPence > MAX_PENCE) {
       throw new IllegalArgumentException("amount out of range: " + amountPence + " pence");
     }

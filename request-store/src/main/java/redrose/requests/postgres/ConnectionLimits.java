@@ -15,6 +15,8 @@ final class ConnectionLimits {
         // a server that is gone without a word: the statement's own limit would never come back
         "socketTimeout", String.valueOf(settings.statementLimit().toSeconds() + connectSeconds),
         "tcpKeepAlive", "true",
+        // a refused row's values stay out of exceptions, and so out of logs
+        "logServerErrorDetail", "false",
         "ApplicationName", settings.application(),
         "options",
             "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"

@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
     try (var handle = jdbi.open()) {
       return work.on(handle);
     } catch (JdbiException | SQLException e) {
-      throw failure(e);
+      throw Failures.of(e);
     }
   }
 
@@ -63,17 +63,13 @@ public final class Database implements AutoCloseable {
     try {
       return jdbi.inTransaction(work::on);
     } catch (JdbiException | SQLException e) {
-      throw failure(e);
+      throw Failures.of(e);
     }
   }
 
   @Override
   public void close() {
     pool.close();
-  }
-
-  private static StoreFailure failure(Exception cause) {
-    return new StoreFailure("the store failed: " + cause.getMessage(), cause);
   }
 
   /** Something to do on a connection. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import redrose.requests.Interaction;
 
-/** Appends to timelines, many events at a time. */
+/** Writes interactions and their events, many at a time. */
 public final class InteractionEvents {
   /** The channel on which listeners are told that timelines have grown. */
   public static final String CHANNEL = "interaction_event";
@@ -39,8 +39,8 @@ public final class InteractionEvents {
   public void append(Collection<Interaction> interactions, List<Entry> events) {
     database.transact(
         handle -> {
-          for (var interaction : interactions) {
-            Interactions.save(handle, interaction);
+          if (!interactions.isEmpty()) {
+            Interactions.save(handle, interactions);
           }
           if (!events.isEmpty()) {
             insert(handle, events);
@@ -62,7 +62,7 @@ public final class InteractionEvents {
       statement.setArray(4, connection.createArrayOf("text", ats));
       var kinds = events.stream().map(Entry::kind).toArray();
       statement.setArray(5, connection.createArrayOf("text", kinds));
-      var details = events.stream().map(event -> Json.object(event.details())).toArray();
+      var details = events.stream().map(Entry::details).toArray();
       statement.setArray(6, connection.createArrayOf("text", details));
       statement.executeUpdate();
     }
@@ -82,12 +82,24 @@ public final class InteractionEvents {
    *
    * @param process the running process that noted it, one name for each start
    * @param seq its number within that process, from 1
+   * @param details a JSON object
    */
   public record Entry(
-      UUID interactionId,
-      String process,
-      long seq,
-      Instant at,
-      String kind,
-      Map<String, Object> details) {}
+      UUID interactionId, String process, long seq, Instant at, String kind, String details) {
+
+    /**
+     * An event with its details written as JSON.
+     *
+     * @param details plain values by name; what looks like a card number is masked
+     */
+    public static Entry of(
+        UUID interactionId,
+        String process,
+        long seq,
+        Instant at,
+        String kind,
+        Map<String, Object> details) {
+      return new Entry(interactionId, process, seq, at, kind, Json.object(details));
+    }
+  }
 }

@@ -2,13 +2,14 @@ package redrose.requests.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import redrose.requests.Interaction;
 import redrose.requests.InteractionOutcome;
 
-/** The interactions of the store. Calls write them through {@code StoreTimeline}. */
+/** Reads interactions, and has the SQL that writes them; calls write through their timeline. */
 public final class Interactions {
   private static final String SAVE =
       """
@@ -27,15 +28,6 @@ public final class Interactions {
     this.database = database;
   }
 
-  /** Writes an interaction as it stands now, whether or not it was written before. */
-  public void save(Interaction interaction) {
-    database.with(
-        handle -> {
-          save(handle, interaction);
-          return interaction;
-        });
-  }
-
   /** Reads one. */
   public Optional<Interaction> find(UUID id) {
     return database.with(
@@ -47,21 +39,24 @@ public final class Interactions {
                 .findOne());
   }
 
-  static void save(Handle handle, Interaction interaction) {
-    handle
-        .createUpdate(SAVE)
-        .bind("id", interaction.id())
-        .bind("channel", interaction.channel())
-        .bind("caller", interaction.callerNumber().orElse(null))
-        .bind("called", interaction.calledNumber().orElse(null))
-        .bind("unique", interaction.asteriskUniqueId().orElse(null))
-        .bind("language", interaction.language().orElse(null))
-        .bind("started", Rows.utc(interaction.startedAt()))
-        .bind("answered", Rows.utc(interaction.answeredAt().orElse(null)))
-        .bind("ended", Rows.utc(interaction.endedAt().orElse(null)))
-        .bind("outcome", interaction.outcome().map(Enum::name).orElse(null))
-        .bind("journey", interaction.journey().orElse(null))
-        .execute();
+  static void save(Handle handle, Collection<Interaction> interactions) {
+    var batch = handle.prepareBatch(SAVE);
+    for (var interaction : interactions) {
+      batch
+          .bind("id", interaction.id())
+          .bind("channel", interaction.channel())
+          .bind("caller", interaction.callerNumber().orElse(null))
+          .bind("called", interaction.calledNumber().orElse(null))
+          .bind("unique", interaction.asteriskUniqueId().orElse(null))
+          .bind("language", interaction.language().orElse(null))
+          .bind("started", Rows.utc(interaction.startedAt()))
+          .bind("answered", Rows.utc(interaction.answeredAt().orElse(null)))
+          .bind("ended", Rows.utc(interaction.endedAt().orElse(null)))
+          .bind("outcome", interaction.outcome().map(Enum::name).orElse(null))
+          .bind("journey", interaction.journey().orElse(null))
+          .add();
+    }
+    batch.execute();
   }
 
   private static Interaction interaction(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package redrose.requests.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * Makes the owner role and its empty database on a new server; {@link Migrate} does the rest. In
@@ -25,7 +26,13 @@ public final class OwnerRole {
       if (!databaseExists(superuser)) {
         statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
       }
+      keepValuesOutOfLog(statement, NAME);
     }
+  }
+
+  /** By default the server logs the whole row that a constraint refused. */
+  static void keepValuesOutOfLog(Statement superuser, String database) throws SQLException {
+    superuser.execute("ALTER DATABASE " + database + " SET log_error_verbosity = 'terse'");
   }
 
   private static boolean databaseExists(Connection superuser) throws SQLException {

@@ -1,0 +1,78 @@
+package redrose.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  private static final Settings NONE = Settings.of(Map.of());
+
+  @TempDir Path folder;
+
+  @Test
+  void aValueIsReadWithoutTheBlanksAroundIt() {
+    assertThat(Settings.of(Map.of("HOST", " 127.0.0.1 ")).text("HOST")).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void whatIsLeftOutOrBlankHasItsDefault() {
+    assertThat(NONE.text("HOST", "localhost")).isEqualTo("localhost");
+    assertThat(Settings.of(Map.of("PORT", " ")).port("PORT", 4573)).isEqualTo(4573);
+    assertThat(NONE.address("URL")).isEmpty();
+  }
+
+  @Test
+  void aValueWithoutDefaultMustBeSet() {
+    assertThatItSays("Set REDROSE_DB_URL: it has no default.", () -> NONE.text("REDROSE_DB_URL"));
+  }
+
+  @Test
+  void aPortIsANumberInItsRange() {
+    var settings = Settings.of(Map.of("WORD", "http", "LARGE", "65536"));
+
+    assertThatItSays("Set WORD to a number: it is http.", () -> settings.port("WORD", 1));
+    assertThatItSays(
+        "Set LARGE to a port, 0 to 65535: it is 65536.", () -> settings.port("LARGE", 1));
+  }
+
+  @Test
+  void anAddressIsOfTheWeb() {
+    var settings = Settings.of(Map.of("GOOD", "http://127.0.0.1:12111", "BAD", "ftp://x"));
+
+    assertThat(settings.address("GOOD")).hasToString("Optional[http://127.0.0.1:12111]");
+    assertThatItSays(
+        "Set BAD to an http or https address: it is ftp://x.", () -> settings.address("BAD"));
+  }
+
+  @Test
+  void aSecretIsWhatItsFileHolds() throws IOException {
+    var file = Files.writeString(folder.resolve("key"), "sk_test_1\n");
+
+    assertThat(Settings.of(Map.of("KEY_FILE", file.toString())).secret("KEY_FILE"))
+        .isEqualTo("sk_test_1");
+  }
+
+  @Test
+  void aSecretThatIsMissingOrEmptyIsSaid() throws IOException {
+    var empty = Files.writeString(folder.resolve("empty"), "\n");
+    var missing = folder.resolve("missing");
+    var settings = Settings.of(Map.of("EMPTY", empty.toString(), "MISSING", missing.toString()));
+
+    assertThatItSays(
+        "Put the secret into " + empty + " (EMPTY): it is empty.", () -> settings.secret("EMPTY"));
+    assertThatItSays(
+        "Set MISSING to a file that this user can read: " + missing + " is none.",
+        () -> settings.secret("MISSING"));
+  }
+
+  private static void assertThatItSays(String sentence, ThrowingCallable read) {
+    assertThatExceptionOfType(CannotStart.class).isThrownBy(read).withMessage(sentence);
+  }
+}

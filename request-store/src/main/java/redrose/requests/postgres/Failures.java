@@ -1,0 +1,34 @@
+package redrose.requests.postgres;
+
+import java.sql.SQLException;
+import redrose.requests.StoreFailure;
+
+/** Turns what the driver throws into {@link StoreFailure}. */
+final class Failures {
+  private Failures() {}
+
+  /**
+   * Jdbi's own exceptions are left out where they wrap the driver's: their messages carry the
+   * statement's arguments, which don't belong in a log.
+   */
+  static StoreFailure of(Exception thrown) {
+    var cause = sqlException(thrown);
+    return new StoreFailure("the store failed: " + cause.getMessage(), isRefusal(cause), cause);
+  }
+
+  private static Throwable sqlException(Throwable thrown) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return cause;
+      }
+    }
+    return thrown;
+  }
+
+  /** SQLSTATE class 22 is bad data and 23 a broken constraint: PostgreSQL, appendix A. */
+  private static boolean isRefusal(Throwable cause) {
+    return cause instanceof SQLException sql
+        && sql.getSQLState() != null
+        && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
+  }
+}

@@ -1,0 +1,94 @@
+package redrose.requests.postgres;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * A real PostgreSQL for tests, one server a JVM: Testcontainers' where a Docker engine answers,
+ * else the embedded one. Each test class takes a migrated database of its own.
+ */
+public final class TestDatabase {
+  private static final AtomicInteger LAST = new AtomicInteger();
+
+  private final String name;
+
+  private TestDatabase(String name) {
+    this.name = name;
+  }
+
+  /** A new database with the tables and roles of now, and no rows. */
+  public static TestDatabase fresh() {
+    var name = "test_" + LAST.incrementAndGet();
+    var server = Migrated.SERVER;
+    try (var connection = server.superuser("postgres");
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE DATABASE %s TEMPLATE %s OWNER %s"
+              .formatted(name, OwnerRole.NAME, OwnerRole.NAME));
+      OwnerRole.keepValuesOutOfLog(statement, name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestDatabase(name);
+  }
+
+  /** Its JDBC address, without a user. */
+  public String url() {
+    return Migrated.SERVER.url(name);
+  }
+
+  /** The password of a role: the owner's, or one of {@link RoleMatrix#ROLES}. */
+  public static String password(String role) {
+    return role + "'s password";
+  }
+
+  /** How a process with this role would reach it. */
+  public DatabaseSettings settings(String role) {
+    return DatabaseSettings.of(url(), role, password(role), "test");
+  }
+
+  /** A pool under this role; the caller closes it. */
+  public Database open(String role) {
+    return Database.open(settings(role), new SimpleMeterRegistry());
+  }
+
+  /** A plain connection under this role; the caller closes it. */
+  public Connection connect(String role) throws SQLException {
+    return DriverManager.getConnection(url(), role, password(role));
+  }
+
+  /** A connection that may do anything, for a test to look behind the scenes. */
+  public Connection superuser() throws SQLException {
+    return Migrated.SERVER.superuser(name);
+  }
+
+  static Map<String, String> passwords(List<String> roles) {
+    return roles.stream().collect(Collectors.toMap(role -> role, TestDatabase::password));
+  }
+
+  /** The server and its migrated template, made when first needed. */
+  private static final class Migrated {
+    static final PostgresServer SERVER = start();
+
+    private static PostgresServer start() {
+      var server = PostgresServer.start();
+      try (var superuser = server.superuser("postgres")) {
+        OwnerRole.ensure(superuser, password(OwnerRole.NAME));
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      Migrate.run(
+          server.url(OwnerRole.NAME),
+          OwnerRole.NAME,
+          password(OwnerRole.NAME),
+          passwords(RoleMatrix.ROLES));
+      return server;
+    }
+  }
+}
