@@ -83,7 +83,7 @@ public final class BuildSounds {
     if (!faults.isEmpty()) {
       throw new CatalogueFault(faults);
     }
-    Files.write(folder.resolve("index.json"), BuiltSounds.toJson(index));
+    Files.write(folder.resolve(BuiltSounds.INDEX), BuiltSounds.toIndex(index));
     removeUnwanted();
   }
 
@@ -112,7 +112,8 @@ public final class BuildSounds {
     try (Stream<Path> files = Files.list(folder)) {
       for (var file : files.toList()) {
         var name = file.getFileName().toString();
-        if (!name.equals("index.json") && !wanted.contains(name.replaceFirst("\\.[a-z]+$", ""))) {
+        if (!name.equals(BuiltSounds.INDEX)
+            && !wanted.contains(name.replaceFirst("\\.[a-z]+$", ""))) {
           Files.delete(file);
         }
       }

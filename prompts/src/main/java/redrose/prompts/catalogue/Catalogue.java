@@ -87,7 +87,7 @@ public final class Catalogue {
 
   private static Line line(String name, String key, JsonNode node, List<String> faults) {
     if (node.isTextual()) {
-      var template = new Template(node.asText().strip());
+      var template = template(node.asText());
       return new Line(key, template, template);
     }
     if (!node.path("text").isTextual() || !FIELDS.containsAll(fieldNames(node))) {
@@ -96,9 +96,13 @@ public final class Catalogue {
               .formatted(name, key));
       return new Line(key, new Template(""), new Template(""));
     }
-    var text = node.get("text").asText().strip();
-    return new Line(
-        key, new Template(text), new Template(node.path("spoken").asText(text).strip()));
+    var text = node.get("text").asText();
+    return new Line(key, template(text), template(node.path("spoken").asText(text)));
+  }
+
+  /** On one line, whatever way the YAML is folded. */
+  private static Template template(String words) {
+    return new Template(words.strip().replaceAll("\\s+", " "));
   }
 
   private static List<String> fieldNames(JsonNode node) {

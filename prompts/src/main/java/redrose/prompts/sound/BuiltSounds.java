@@ -1,16 +1,14 @@
 package redrose.prompts.sound;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import redrose.prompts.Language;
 
 /**
@@ -21,8 +19,13 @@ public final class BuiltSounds {
   /** Where the build puts them, under the class path's root. */
   public static final String FOLDER = "redrose/prompts/sounds";
 
-  private static final String INDEX = "index.json";
-  private static final JsonMapper JSON = new JsonMapper();
+  /**
+   * One prompt a line: key, sound or nothing, text, spoken, with tabs between. Read at every start,
+   * so it is plain.
+   */
+  public static final String INDEX = "index.tsv";
+
+  private static final String TAB = "\t";
 
   private BuiltSounds() {}
 
@@ -38,34 +41,33 @@ public final class BuiltSounds {
   /** Every prompt of a language. */
   public static List<Entry> index(Language language) {
     try (var in = open(language, INDEX)) {
-      List<Entry> entries = new ArrayList<>();
-      for (var node : JSON.readTree(in)) {
-        entries.add(
-            new Entry(
-                node.get("key").asText(),
-                node.get("text").asText(),
-                node.get("spoken").asText(),
-                Optional.ofNullable(node.get("sound")).map(each -> each.asText())));
-      }
-      return entries;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(BuiltSounds::entry)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the prompts' audio is not built in: build the project", e);
     }
   }
 
+  private static Entry entry(String line) {
+    var fields = line.split(TAB, -1);
+    return new Entry(
+        fields[0],
+        fields[2],
+        fields[3],
+        fields[1].isEmpty() ? Optional.empty() : Optional.of(fields[1]));
+  }
+
   /** The index as the build writes it. */
-  public static byte[] toJson(Collection<Entry> entries) {
-    ArrayNode array = JSON.createArrayNode();
-    for (var entry : entries) {
-      var node =
-          array
-              .addObject()
-              .put("key", entry.key())
-              .put("text", entry.text())
-              .put("spoken", entry.spoken());
-      entry.sound().ifPresent(name -> node.put("sound", name));
-    }
-    return array.toPrettyString().getBytes(StandardCharsets.UTF_8);
+  public static byte[] toIndex(Collection<Entry> entries) {
+    return entries.stream()
+        .map(
+            entry ->
+                String.join(
+                    TAB, entry.key(), entry.sound().orElse(""), entry.text(), entry.spoken()))
+        .collect(Collectors.joining("\n"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** A built sound by its file name. */

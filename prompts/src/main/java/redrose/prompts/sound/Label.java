@@ -1,5 +1,6 @@
 package redrose.prompts.sound;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -15,12 +16,11 @@ import java.nio.file.Path;
  * @param text as a person reads it
  */
 public record Label(String key, String language, String text) {
-  private static final JsonMapper JSON = new JsonMapper();
-
   byte[] toJson() {
-    var json = JSON.createObjectNode();
-    json.put("key", key).put("language", language).put("text", text);
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+    var json =
+        "{\"key\":\"%s\",\"language\":\"%s\",\"text\":\"%s\"}"
+            .formatted(quoted(key), quoted(language), quoted(text));
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -29,8 +29,12 @@ public record Label(String key, String language, String text) {
    * @throws IOException if it can't be read or is none
    */
   public static Label read(Path file) throws IOException {
-    var json = JSON.readTree(Files.readAllBytes(file));
+    var json = new JsonMapper().readTree(Files.readAllBytes(file));
     return new Label(field(json, "key"), field(json, "language"), field(json, "text"));
+  }
+
+  private static String quoted(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 
   private static String field(JsonNode json, String name) throws IOException {
