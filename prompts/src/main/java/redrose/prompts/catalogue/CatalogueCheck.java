@@ -25,6 +25,9 @@ final class CatalogueCheck {
    */
   private static final Pattern SPEAKABLE = Pattern.compile("[\\p{L}\\p{M}0-9 ,.;:?!'|-]*");
 
+  /** Read as a year, an amount or digits: each synthesiser guesses for itself. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,]*[0-9]");
+
   private final String name;
   private final List<String> faults = new ArrayList<>();
 
@@ -73,6 +76,12 @@ final class CatalogueCheck {
     }
     checkVariables(line.key(), "text", line.text(), prompt);
     checkVariables(line.key(), "spoken", line.spoken(), prompt);
+    if (NUMBER.matcher(line.spoken().withoutVariables()).find()) {
+      add(
+          line.key(),
+          "has a number of several digits: write it as words or digit by digit, or add spoken:"
+              + " beside text:");
+    }
     if (!SPEAKABLE.matcher(line.spoken().withoutVariables()).matches()) {
       add(
           line.key(),

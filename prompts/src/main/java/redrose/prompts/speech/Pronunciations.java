@@ -34,8 +34,10 @@ final class Pronunciations {
     }
   }
 
+  /** FreeTTS drops the apostrophe of "don't" before it looks the word up. */
   void addTo(Lexicon lexicon) {
-    phonesByWord.forEach((word, phones) -> lexicon.addAddendum(word, null, phones));
+    phonesByWord.forEach(
+        (word, phones) -> lexicon.addAddendum(word.replace("'", ""), null, phones));
   }
 
   /** Changes with the list. */
