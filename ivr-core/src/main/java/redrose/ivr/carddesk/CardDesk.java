@@ -1,9 +1,12 @@
 package redrose.ivr.carddesk;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redrose.agi.CallerHungUp;
 import redrose.call.Call;
 import redrose.requests.HandoverToken;
 import redrose.requests.PaymentRequest;
+import redrose.requests.StoreFailure;
 
 /**
  * Lends the caller's channel to the payment gateway, which alone asks for card digits, and reads
@@ -12,6 +15,8 @@ import redrose.requests.PaymentRequest;
  */
 public final class CardDesk {
   private static final String CONTEXT = "card-desk";
+
+  private static final Logger LOG = LoggerFactory.getLogger(CardDesk.class);
 
   private final PaymentLedger ledger;
 
@@ -26,15 +31,40 @@ public final class CardDesk {
    */
   public CardOutcome take(Call call, PaymentRequest request, Known known) {
     var token = HandoverToken.random();
-    ledger.commit(request, token);
+    var outcome =
+        isCommitted(request, token)
+            ? lend(call, request, token, known)
+            : new CardOutcome.Unavailable();
+    known.accept(outcome);
+    return outcome;
+  }
+
+  private boolean isCommitted(PaymentRequest request, HandoverToken token) {
     try {
-      var returned = call.lend(CONTEXT, token.value());
-      var outcome = CardOutcome.of(returned, ledger.outcome(request.id()));
-      known.accept(outcome);
-      return outcome;
+      ledger.commit(request, token);
+      return true;
+    } catch (StoreFailure e) {
+      LOG.error("No payment can be taken: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private CardOutcome lend(Call call, PaymentRequest request, HandoverToken token, Known known) {
+    try {
+      return outcome(call.lend(CONTEXT, token.value()), request);
     } catch (CallerHungUp hungUp) {
-      known.accept(CardOutcome.of("", ledger.outcome(request.id())));
+      known.accept(outcome("", request));
       throw hungUp;
+    }
+  }
+
+  /** Where the store can't be read nobody knows, and the caller must not pay again. */
+  private CardOutcome outcome(String returned, PaymentRequest request) {
+    try {
+      return CardOutcome.of(returned, ledger.outcome(request.id()));
+    } catch (StoreFailure e) {
+      LOG.error("What became of the payment can't be read: {}", e.getMessage());
+      return new CardOutcome.Unknown();
     }
   }
 

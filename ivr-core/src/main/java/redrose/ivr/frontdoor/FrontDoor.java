@@ -15,6 +15,8 @@ import redrose.ivr.journeys.menu.MainMenu;
 import redrose.prompts.Voice;
 import redrose.requests.Interaction;
 import redrose.requests.InteractionOutcome;
+import redrose.requests.timeline.Recorder;
+import redrose.requests.timeline.StoreTimeline;
 
 /**
  * Picks up every call and sees it to its end: record, greeting, menu, goodbye. A hang-up is a
@@ -26,16 +28,16 @@ public final class FrontDoor implements AgiScript {
 
   private final Greeting greeting;
   private final MainMenu menu;
-  private final CallTimelines timelines;
+  private final Recorder recorder;
   private final MeterRegistry registry;
   private final Clock clock;
   private final LiveCalls liveCalls = new LiveCalls();
 
   public FrontDoor(
-      Voice voice, MainMenu menu, CallTimelines timelines, MeterRegistry registry, Clock clock) {
+      Voice voice, MainMenu menu, Recorder recorder, MeterRegistry registry, Clock clock) {
     this.greeting = new Greeting(voice);
     this.menu = menu;
-    this.timelines = timelines;
+    this.recorder = recorder;
     this.registry = registry;
     this.clock = clock;
   }
@@ -63,7 +65,8 @@ public final class FrontDoor implements AgiScript {
                 clock.instant())
             .speaking(greeting.voice().language().tag());
     try (var _ = MDC.putCloseable("call", interaction.id().toString())) {
-      var timeline = timelines.open(interaction);
+      var timeline = recorder.timeline(interaction.id());
+      timeline.save(interaction);
       var record = new CallRecord(interaction);
       liveCalls.begin(request.uniqueId(), new LiveCall(record, timeline, clock));
       var otherwise = InteractionOutcome.FAILED;
@@ -77,8 +80,7 @@ public final class FrontDoor implements AgiScript {
   }
 
   /** Talks to the caller; returns how the call ended where no journey has said so. */
-  private InteractionOutcome talk(
-      Call call, CallRecord record, CallTimelines.CallTimeline timeline) {
+  private InteractionOutcome talk(Call call, CallRecord record, StoreTimeline timeline) {
     try {
       call.answer();
       record.answered(clock.instant());
@@ -101,8 +103,7 @@ public final class FrontDoor implements AgiScript {
     }
   }
 
-  private void close(
-      CallRecord record, CallTimelines.CallTimeline timeline, InteractionOutcome otherwise) {
+  private void close(CallRecord record, StoreTimeline timeline, InteractionOutcome otherwise) {
     var outcome = record.outcome().orElse(otherwise);
     timeline.save(record.interaction().ended(clock.instant(), outcome));
     registry

@@ -1,5 +1,6 @@
 package redrose.ivr.journeys.menu;
 
+import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Menu;
@@ -19,21 +20,22 @@ public final class MainMenu {
   /** A caller who comes back here more often than this is not being helped by a menu. */
   private static final int MOST_ROUNDS = 10;
 
+  private final RetryWording wording;
   private final Menu<Journey> menu;
   private final AdviserJourney adviser;
 
   public MainMenu(Voice voice, Journey pay, AdviserJourney adviser) {
     this.adviser = adviser;
+    this.wording =
+        RetryWording.of(
+                voice,
+                voice.say(LinePrompts.MENU_MAIN_ASK),
+                voice.say(LinePrompts.MENU_MAIN_ASK_SECOND),
+                voice.say(LinePrompts.MENU_MAIN_ASK_THIRD))
+            .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
+            .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID));
     this.menu =
-        Menu.<Journey>named(
-                "main",
-                RetryWording.of(
-                        voice,
-                        voice.say(LinePrompts.MENU_MAIN_ASK),
-                        voice.say(LinePrompts.MENU_MAIN_ASK_SECOND),
-                        voice.say(LinePrompts.MENU_MAIN_ASK_THIRD))
-                    .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
-                    .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID)))
+        Menu.<Journey>named("main", wording)
             .option('1', pay, option(voice, LinePrompts.OPTION_PAY, '1'))
             .option('2', adviser, option(voice, LinePrompts.OPTION_ADVISER, '2'))
             .build();
@@ -47,6 +49,11 @@ public final class MainMenu {
       }
     }
     adviser.insteadOf(new Answer.NotUnderstood<>(), call, record);
+  }
+
+  /** Every prompt of the menu, for making its audio beforehand. */
+  public Stream<Utterance> utterances() {
+    return Stream.concat(wording.all(), menu.options().stream().map(Menu.Option::words));
   }
 
   private Next choose(Call call, CallRecord record) {

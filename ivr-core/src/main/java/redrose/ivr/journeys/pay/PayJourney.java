@@ -1,8 +1,10 @@
 package redrose.ivr.journeys.pay;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
+import redrose.call.Utterance;
 import redrose.ivr.carddesk.CardDesk;
 import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.directory.Directory;
@@ -19,6 +21,7 @@ import redrose.requests.PaymentRequest;
  */
 public final class PayJourney implements Journey {
   private final Voice voice;
+  private final Directory directory;
   private final ServiceMenu services;
   private final CardDesk cardDesk;
   private final PayEnding ending;
@@ -26,10 +29,23 @@ public final class PayJourney implements Journey {
 
   public PayJourney(Voice voice, Directory directory, CardDesk cardDesk, AdviserJourney adviser) {
     this.voice = voice;
+    this.directory = directory;
     this.services = new ServiceMenu(voice, directory.services());
     this.cardDesk = cardDesk;
     this.ending = new PayEnding(voice, adviser);
     this.adviser = adviser;
+  }
+
+  /** What paying can say without knowing anything of a caller, for making its audio beforehand. */
+  public Stream<Utterance> utterances() {
+    return Stream.concat(
+        services.all().stream(),
+        directory.services().stream()
+            .map(service -> new PayQuestions(voice, service))
+            .flatMap(
+                questions ->
+                    Stream.concat(
+                        questions.referenceWording().all(), questions.amountWording().all())));
   }
 
   @Override

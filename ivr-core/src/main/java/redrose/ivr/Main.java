@@ -1,0 +1,119 @@
+package redrose.ivr;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redrose.agi.AgiServer;
+import redrose.agi.AgiServerOptions;
+import redrose.health.CannotStart;
+import redrose.health.HealthServer;
+import redrose.health.Metrics;
+import redrose.health.Settings;
+import redrose.ivr.directory.Directory;
+import redrose.ivr.directory.DirectoryInvalid;
+import redrose.ivr.directory.DirectoryReader;
+import redrose.ivr.frontdoor.FrontDoor;
+import redrose.ivr.frontdoor.Rehearsal;
+import redrose.prompts.Language;
+import redrose.prompts.RecordingFault;
+import redrose.prompts.Voice;
+import redrose.requests.postgres.Database;
+import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.timeline.Recorder;
+
+/** Starts the process that talks to callers, and lets calls finish before it stops. */
+public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+  private static final Duration DRAIN_LIMIT = Duration.ofMinutes(5);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final PrometheusMeterRegistry registry = Metrics.registry("ivr-core");
+  private final AtomicBoolean draining = new AtomicBoolean();
+  private final Voice voice;
+  private final Database database;
+  private final Recorder recorder;
+  private final AgiServer server;
+  private final HealthServer health;
+
+  private Main(Config config) {
+    var directory = directory(config);
+    voice = voice(config);
+    database = Database.open(config.database(), registry);
+    recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
+    var house = new House(voice, directory, database, recorder);
+    var door = new FrontDoor(voice, house.menu(), recorder, registry, Clock.systemUTC());
+    server = listen(config, door);
+    health =
+        HealthServer.start(
+            vertx,
+            "127.0.0.1",
+            config.healthPort(),
+            registry,
+            Map.of("store", database::isReady, "accepting", () -> !draining.get()));
+    voice.warmUp();
+    Rehearsal.start(house.utterances());
+  }
+
+  /** Starts, from the environment. */
+  public static void main(String[] arguments) {
+    CannotStart.exitWhenThrown(
+        () -> {
+          var process = new Main(Config.from(Settings.ofEnvironment()));
+          Runtime.getRuntime().addShutdownHook(new Thread(process::stop, "stop"));
+          LOG.info(
+              "Taking calls on port {}, health on port {}",
+              process.server.port(),
+              process.health.port());
+        });
+  }
+
+  /** No new calls; those under way go on to their end, within a limit. */
+  private void stop() {
+    draining.set(true);
+    if (!server.drain(DRAIN_LIMIT)) {
+      LOG.warn("{} calls were still on the line after {}", server.activeCalls(), DRAIN_LIMIT);
+    }
+    server.close();
+    recorder.close();
+    health.close();
+    database.close();
+    voice.close();
+    vertx.close();
+  }
+
+  private AgiServer listen(Config config, FrontDoor door) {
+    try {
+      return AgiServer.listen(
+          vertx, AgiServerOptions.at(config.agiHost(), config.agiPort()), door, registry);
+    } catch (IllegalStateException e) {
+      throw new CannotStart(
+          "Nothing can listen for Asterisk on %s:%d: %s. Set REDROSE_AGI_PORT to a free port."
+              .formatted(config.agiHost(), config.agiPort(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static Directory directory(Config config) {
+    try {
+      return config.directory().map(DirectoryReader::read).orElseGet(DirectoryReader::bundled);
+    } catch (DirectoryInvalid e) {
+      throw new CannotStart(e.getMessage(), e);
+    }
+  }
+
+  private static Voice voice(Config config) {
+    try {
+      return config
+          .recordings()
+          .map(recordings -> Voice.open(config.audioDir(), Language.EN, recordings))
+          .orElseGet(() -> Voice.open(config.audioDir(), Language.EN));
+    } catch (RecordingFault e) {
+      throw new CannotStart(e.getMessage(), e);
+    }
+  }
+}

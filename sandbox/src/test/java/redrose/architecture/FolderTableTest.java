@@ -1,0 +1,162 @@
+package redrose.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** Which room may touch which: the table of the architecture page, held by a test. */
+@AnalyzeClasses(
+    packages = "redrose",
+    importOptions = {ImportOption.DoNotIncludeTests.class, DoNotIncludeTestJars.class})
+class FolderTableTest {
+  private static final String[] EVERYWHERE = {"java..", "org.slf4j..", "io.micrometer.core.."};
+
+  @ArchTest
+  static final ArchRule AGI =
+      room("redrose.agi..").mayTouch("redrose.agi..", "io.vertx..", "io.netty..", "org.asteriskjava.fastagi..");
+
+  @ArchTest
+  static final ArchRule CALL =
+      room("redrose.call").mayTouch("redrose.call", "redrose.agi", "org.asteriskjava.fastagi.command");
+
+  @ArchTest static final ArchRule REQUESTS = room("redrose.requests").mayTouch("redrose.requests");
+
+  @ArchTest
+  static final ArchRule FUNDS = room("redrose.requests.funds").mayTouch("redrose.requests.funds");
+
+  @ArchTest
+  static final ArchRule TIMELINE =
+      room("redrose.requests.timeline")
+          .mayTouch(
+              "redrose.requests.timeline",
+              "redrose.requests.postgres",
+              "redrose.requests",
+              "redrose.call");
+
+  @ArchTest
+  static final ArchRule PROMPTS =
+      room("redrose.prompts..")
+          .mayTouch(
+              "redrose.prompts..",
+              "redrose.call",
+              "com.sun.speech..",
+              "com.ibm.icu..",
+              "com.fasterxml.jackson..",
+              "javax.sound.sampled..");
+
+  @ArchTest
+  static final ArchRule JOURNEYS =
+      room("redrose.ivr.journeys..")
+          .mayTouch(
+              "redrose.ivr.journeys..",
+              "redrose.ivr.directory",
+              "redrose.ivr.carddesk",
+              "redrose.call",
+              "redrose.prompts",
+              "redrose.requests",
+              "redrose.requests.funds");
+
+  @ArchTest
+  static final ArchRule CARD_DESK =
+      room("redrose.ivr.carddesk")
+          .mayTouch("redrose.ivr.carddesk", "redrose.call", "redrose.agi", "redrose.requests");
+
+  @ArchTest
+  static final ArchRule DIRECTORY =
+      room("redrose.ivr.directory")
+          .mayTouch(
+              "redrose.ivr.directory",
+              "redrose.requests.funds",
+              "redrose.call",
+              "redrose.prompts",
+              "com.fasterxml.jackson..");
+
+  @ArchTest static final ArchRule CARD = room("redrose.gateway.card").mayTouch("redrose.gateway.card");
+
+  @ArchTest
+  static final ArchRule PROVIDER =
+      room("redrose.gateway.provider").mayTouch("redrose.gateway.provider", "redrose.gateway.card");
+
+  @ArchTest
+  static final ArchRule CAPTURE =
+      noClasses()
+          .that()
+          .resideInAPackage("redrose.gateway.capture..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("redrose.ivr..", "com.stripe..", "redrose.gateway.stripe..", "org.vosk..");
+
+  @ArchTest
+  static final ArchRule STRIPE_STAYS_BEHIND_ITS_PORT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("redrose.gateway.stripe..", "redrose.sandbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.stripe..");
+
+  @ArchTest
+  static final ArchRule SQL_STAYS_IN_THE_STORE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("redrose.requests.postgres..", "redrose.sandbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.jdbi..", "com.zaxxer..", "org.flywaydb..");
+
+  @ArchTest
+  static final ArchRule CARD_DATA_AND_CALLS_ARE_STRANGERS =
+      noClasses()
+          .that()
+          .resideInAPackage("redrose.ivr..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("redrose.gateway..");
+
+  @ArchTest
+  static final ArchRule CALLS_AND_CARD_DATA_ARE_STRANGERS =
+      noClasses()
+          .that()
+          .resideInAPackage("redrose.gateway..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("redrose.ivr..");
+
+  @ArchTest
+  static final ArchRule NOTHING_IN_PRODUCTION_KNOWS_THE_SANDBOX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("redrose.sandbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("redrose.sandbox..");
+
+  @ArchTest
+  static final ArchRule THE_CONVERSATION_NEVER_SEES_A_SOCKET =
+      noClasses()
+          .that()
+          .resideInAnyPackage("redrose.call", "redrose.ivr.journeys..", "redrose.gateway.capture..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.vertx..");
+
+  private static Room room(String packages) {
+    return new Room(packages);
+  }
+
+  private record Room(String packages) {
+    ArchRule mayTouch(String... others) {
+      return classes()
+          .that()
+          .resideInAPackage(packages)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(Stream.of(EVERYWHERE, others).flatMap(Stream::of).toArray(String[]::new));
+    }
+  }
+}
