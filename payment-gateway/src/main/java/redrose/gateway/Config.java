@@ -24,7 +24,7 @@ import redrose.requests.postgres.RoleMatrix;
  * @param reconcileEvery pause between the reconciler's rounds
  * @param drainLimit how long calls under way may take to end when the process is told to stop
  */
-record Config(
+public record Config(
     String agiHost,
     int agiPort,
     int healthPort,
@@ -41,7 +41,7 @@ record Config(
    *
    * @throws CannotStart where something is missing or wrong
    */
-  static Config from(Settings settings) {
+  public static Config from(Settings settings) {
     return new Config(
         privateHost(settings.text("REDROSE_CARD_AGI_HOST", "127.0.0.1")),
         settings.port("REDROSE_CARD_AGI_PORT", 4574),

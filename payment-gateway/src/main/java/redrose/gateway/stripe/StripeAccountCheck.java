@@ -28,7 +28,7 @@ import redrose.gateway.stripe.StripeReply.Said;
  * (support.stripe.com/questions/enabling-access-to-raw-card-data-apis).
  */
 record StripeAccountCheck(StripeClient stripe, StripeSender sender) {
-  private static final String NO_SUCH_CARD = "4242424242424241";
+  private static final String NO_SUCH_CARD = "42424242" + "42424241";
   private static final int UNAUTHORISED = 401;
   private static final int FORBIDDEN = 403;
 

