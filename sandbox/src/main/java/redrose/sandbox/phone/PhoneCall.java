@@ -1,0 +1,136 @@
+package redrose.sandbox.phone;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One call from the caller's side. Times are milliseconds since the line answered, on the caller's
+ * own clock.
+ */
+public final class PhoneCall {
+  private static final int KEY_DOWN_MS = 80;
+  private static final int ANSWER_LIMIT_MS = 20_000;
+
+  private final UUID id;
+  private final Manager manager;
+  private final Path recording;
+  private final CompletableFuture<Void> answered = new CompletableFuture<>();
+  private final CompletableFuture<String> ended = new CompletableFuture<>();
+  private final CompletableFuture<Void> audioClosed = new CompletableFuture<>();
+  private final Mouth mouth = new Mouth();
+  private volatile AudioListener listener = AudioListener.NOBODY;
+  private volatile long answeredNanos;
+  private volatile boolean weHungUp;
+
+  PhoneCall(UUID id, Manager manager, Path recording) {
+    this.id = id;
+    this.manager = manager;
+    this.recording = recording;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  /** Who hears the call's audio from now on; set before {@link #awaitAnswer}. */
+  public void listen(AudioListener who) {
+    listener = who;
+  }
+
+  /**
+   * Waits until the line has answered and audio flows.
+   *
+   * @throws IOException if it doesn't
+   */
+  public void awaitAnswer() throws IOException {
+    try {
+      answered.get(ANSWER_LIMIT_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while it rang", e);
+    } catch (ExecutionException e) {
+      throw new IOException("The line did not answer: " + e.getCause().getMessage(), e);
+    } catch (TimeoutException e) {
+      throw new IOException("The line did not answer", e);
+    }
+  }
+
+  /** Milliseconds since the line answered; 0 before. */
+  public long elapsedMs() {
+    return answered.isDone() ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - answeredNanos) : 0;
+  }
+
+  /**
+   * Presses one key and returns when it is up again.
+   *
+   * @return when it went down and up
+   */
+  public KeyPress press(char key) throws IOException {
+    var downMs = elapsedMs();
+    manager.act(
+        "PlayDTMF",
+        Map.of(
+            "Channel", id.toString(),
+            "Digit", Character.toString(key),
+            "Duration", Integer.toString(KEY_DOWN_MS)));
+    return new KeyPress(downMs, elapsedMs());
+  }
+
+  /** Speaks 8 kHz audio and returns when the last of it has gone out. */
+  public void say(short[] samples) {
+    mouth.say(samples);
+  }
+
+  /** Hangs up; nothing happens if the call has ended. */
+  public void hangUp() throws IOException {
+    if (ended.isDone()) return;
+    weHungUp = true;
+    manager.act("Hangup", Map.of("Channel", id.toString(), "Cause", "16"));
+  }
+
+  /** Whether it was the caller who ended the call. */
+  public boolean callerHungUp() {
+    return weHungUp;
+  }
+
+  /**
+   * Completes when the call has ended and its recording is whole, with the cause in Asterisk's
+   * words.
+   */
+  public CompletableFuture<String> ended() {
+    return ended.thenCombine(audioClosed, (cause, _) -> cause);
+  }
+
+  void ended(String cause) {
+    if (answered.completeExceptionally(new IOException(cause))) audioClosed.complete(null);
+    ended.complete(cause);
+    mouth.close();
+  }
+
+  /** Runs the call's audio both ways until the connection ends; on the connection's thread. */
+  void talk(DataInputStream in, OutputStream out) throws IOException {
+    answeredNanos = System.nanoTime();
+    if (!answered.complete(null)) return;
+    try (var wav = new Recording(recording)) {
+      mouth.open(out, () -> listener.clock(elapsedMs()));
+      new Hearing(in, this::elapsedMs)
+          .run(
+              (samples, atMs) -> {
+                wav.heard(samples, atMs);
+                listener.heard(samples, atMs);
+              });
+    } finally {
+      mouth.close();
+      listener.over();
+      audioClosed.complete(null);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package redrose.sandbox.phone;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the caller's own Asterisk lives and which ports it takes, all on loopback.
+ *
+ * @param root the project's root folder, which holds {@code docker/asterisk/run}
+ * @param work a folder of the phone's own: configuration, spool and log are made in it
+ * @param sipPort UDP port, 5070 by custom
+ * @param rtpFirst first UDP port for audio, even
+ * @param rtpLast last UDP port for audio
+ * @param managerPort TCP port of the manager interface, 5038 by custom
+ * @param codecs what the phone offers, in order: {@code alaw}, {@code ulaw}
+ */
+public record PhoneSettings(
+    Path root,
+    Path work,
+    int sipPort,
+    int rtpFirst,
+    int rtpLast,
+    int managerPort,
+    List<String> codecs) {
+
+  public PhoneSettings {
+    root = root.toAbsolutePath();
+    work = work.toAbsolutePath();
+    codecs = List.copyOf(codecs);
+  }
+
+  /** The customary ports, A-law only, so that what is heard is the prompt's own bytes. */
+  public static PhoneSettings customary(Path root, Path work) {
+    return new PhoneSettings(root, work, 5070, 11_000, 11_999, 5038, List.of("alaw"));
+  }
+
+  /** The same on other ports. */
+  public PhoneSettings ports(int sip, int rtpFirst, int rtpLast, int manager) {
+    return new PhoneSettings(root, work, sip, rtpFirst, rtpLast, manager, codecs);
+  }
+
+  /** The same with other codecs. */
+  public PhoneSettings codecs(String... names) {
+    return new PhoneSettings(root, work, sipPort, rtpFirst, rtpLast, managerPort, List.of(names));
+  }
+
+  /** What the templates are filled with. */
+  Map<String, String> values(String secret) {
+    return Map.of(
+        "sipPort", Integer.toString(sipPort),
+        "rtpFirst", Integer.toString(rtpFirst),
+        "rtpLast", Integer.toString(rtpLast),
+        "managerPort", Integer.toString(managerPort),
+        "codecs", String.join(",", codecs),
+        "secret", secret);
+  }
+}

@@ -1,0 +1,77 @@
+package redrose.sandbox.phone;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes what is heard to a WAV file in true time: where no packets came there is silence, so that
+ * second 12 of the file is second 12 of the call.
+ */
+final class Recording implements AutoCloseable {
+  private static final int RATE = 8000;
+  private static final int SAMPLES_A_MS = RATE / 1000;
+  private static final int HEADER_BYTES = 44;
+  private static final int JITTER_MS = 60;
+
+  private final Path file;
+  private final OutputStream out;
+  private long samples;
+
+  Recording(Path file) throws IOException {
+    this.file = file;
+    out = new BufferedOutputStream(Files.newOutputStream(file));
+    out.write(header(0));
+  }
+
+  void heard(short[] heard, long atMs) throws IOException {
+    if (atMs - samples / SAMPLES_A_MS > JITTER_MS) write(new short[missing(atMs)]);
+    write(heard);
+  }
+
+  private int missing(long atMs) {
+    return Math.toIntExact(atMs * SAMPLES_A_MS - samples);
+  }
+
+  private void write(short[] some) throws IOException {
+    var bytes = ByteBuffer.allocate(2 * some.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asShortBuffer().put(some);
+    out.write(bytes.array());
+    samples += some.length;
+  }
+
+  /** Puts the length into the file's header. */
+  @Override
+  public void close() throws IOException {
+    out.close();
+    try (var whole = new RandomAccessFile(file.toFile(), "rw")) {
+      whole.write(header(samples));
+    }
+  }
+
+  /** 8 kHz, one channel, 16 bits. */
+  private static byte[] header(long samples) {
+    var dataBytes = Math.toIntExact(2 * samples);
+    return ByteBuffer.allocate(HEADER_BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+        .putInt(HEADER_BYTES - 8 + dataBytes)
+        .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+        .putInt(16)
+        .putShort((short) 1)
+        .putShort((short) 1)
+        .putInt(RATE)
+        .putInt(2 * RATE)
+        .putShort((short) 2)
+        .putShort((short) 16)
+        .put("data".getBytes(StandardCharsets.US_ASCII))
+        .putInt(dataBytes)
+        .array();
+  }
+}

@@ -1,0 +1,182 @@
+package redrose.sandbox.phone.ear;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import redrose.sandbox.phone.AudioListener;
+
+/**
+ * Recognises which prompt is being played by comparing what is heard with the prompts' own audio.
+ *
+ * <p>Every known sound that fits is kept as a hypothesis and compared block by block as the call
+ * goes on; a prompt is named when no other fits as well, so prompts that begin alike are told apart
+ * at the place where they differ.
+ */
+public final class PromptEar implements AudioListener {
+  /** So long without packets ends whatever was being heard; a busy machine may hold some back. */
+  private static final int PAUSE_MS = 1500;
+
+  private static final int RESCAN_MS = 200;
+  private static final int TOLERANCE = 2 * KnownSound.BLOCK;
+  private static final int SAME_PLACE = 4;
+  private static final int RIVAL_BLOCKS = 3;
+
+  /** A prompt that ceased to fit may have been taken for one that will only now be found. */
+  private static final int SECOND_THOUGHT = 20 * KnownSound.BLOCK;
+
+  private final KnownSounds sounds;
+  private final EarListener listener;
+  private final HeardAudio audio = new HeardAudio();
+  private final Search search = new Search();
+  private final Strangeness strangeness;
+  private final List<Hypothesis> hypotheses = new ArrayList<>();
+  private Hypothesis announced;
+  private int explained;
+  private long rescannedMs;
+
+  public PromptEar(KnownSounds sounds, EarListener listener) {
+    this.sounds = sounds;
+    this.listener = listener;
+    strangeness = new Strangeness(audio, listener);
+    search.learn(sounds.fresh());
+  }
+
+  @Override
+  public synchronized void heard(short[] samples, long atMs) {
+    clock(atMs);
+    audio.add(samples, atMs);
+    listen();
+    if (hypotheses.isEmpty() && strangeness.isSounding(explained)) rescan();
+    settle();
+  }
+
+  @Override
+  public synchronized void clock(long nowMs) {
+    if (nowMs - audio.lastMs() > PAUSE_MS && audio.length() > explained) pause();
+  }
+
+  /** The call has ended: tells what was still being heard. */
+  @Override
+  public synchronized void over() {
+    pause();
+  }
+
+  private void listen() {
+    for (var candidate : search.run(audio)) suppose(candidate);
+    hypotheses.forEach(hypothesis -> hypothesis.extend(audio));
+    hypotheses.removeIf(hypothesis -> hypothesis.isOver() && !hypothesis.isCredible());
+  }
+
+  private void suppose(Search.Candidate candidate) {
+    var isKnown =
+        hypotheses.stream()
+            .anyMatch(
+                hypothesis ->
+                    hypothesis.sound() == candidate.sound()
+                        && Math.abs(hypothesis.offset() - candidate.offset()) < SAME_PLACE);
+    if (isKnown) return;
+    var free = candidate.offset() >= explained - TOLERANCE ? candidate.offset() : explained;
+    hypotheses.add(new Hypothesis(candidate.sound(), candidate.offset(), free));
+  }
+
+  /** Names what can be named and ends what has ended, as long as there is any such thing. */
+  private void settle() {
+    var best = best();
+    while (best.isPresent()) {
+      var rivals = rivals(best.get());
+      if (announced == null && rivals.stream().allMatch(hasKey(best.get()))) announce(best.get());
+      if (!best.get().isOver() || rivals.stream().anyMatch(rival -> !rival.isOver())) return;
+      if (isDoubtful(best.get())) return;
+      if (best.get().isWhole() || !rescan()) end(best.get(), rivals);
+      best = best();
+    }
+  }
+
+  private boolean isDoubtful(Hypothesis best) {
+    return !best.isWhole()
+        && !best.isStopped()
+        && audio.length() < best.heardEnd() + SECOND_THOUGHT;
+  }
+
+  /** Of those that explain the earliest audio, the one that explains it best. */
+  private Optional<Hypothesis> best() {
+    var credible = hypotheses.stream().filter(Hypothesis::isCredible).toList();
+    var earliest = credible.stream().min(Comparator.comparingInt(Hypothesis::from));
+    return credible.stream()
+        .filter(hypothesis -> hypothesis == earliest.get() || hypothesis.overlaps(earliest.get()))
+        .max(Comparator.comparingInt(Hypothesis::score));
+  }
+
+  private List<Hypothesis> rivals(Hypothesis best) {
+    return hypotheses.stream()
+        .filter(other -> other != best && other.overlaps(best))
+        .filter(other -> other.score() >= best.score() - RIVAL_BLOCKS)
+        .toList();
+  }
+
+  private static Predicate<Hypothesis> hasKey(Hypothesis best) {
+    return other -> other.sound().key().equals(best.sound().key());
+  }
+
+  private void announce(Hypothesis hypothesis) {
+    announced = hypothesis;
+    strangeness.tell(explained, hypothesis.from());
+    listener.began(heard(hypothesis, List.of()));
+  }
+
+  private void end(Hypothesis hypothesis, List<Hypothesis> rivals) {
+    if (announced == null) announce(hypothesis);
+    listener.ended(heard(hypothesis, rivals));
+    explain(hypothesis.heardEnd());
+    hypotheses.removeIf(other -> other == hypothesis || other.from() < explained - TOLERANCE);
+  }
+
+  private void explain(int upTo) {
+    announced = null;
+    explained = upTo;
+  }
+
+  private Heard heard(Hypothesis hypothesis, List<Hypothesis> rivals) {
+    var sound = hypothesis.sound();
+    return new Heard(
+        sound.key(),
+        sound.text(),
+        audio.msAt(hypothesis.from()),
+        audio.msAt(Math.max(hypothesis.from(), hypothesis.heardEnd() - 1)),
+        hypothesis.fractionHeard(),
+        hypothesis.correlation(),
+        rivals.stream()
+            .map(rival -> rival.sound().key())
+            .filter(key -> !key.equals(sound.key()))
+            .distinct()
+            .toList());
+  }
+
+  /**
+   * Looks for new sounds, not too often; where there are some, all that is unexplained is searched
+   * again.
+   */
+  private boolean rescan() {
+    if (audio.lastMs() - rescannedMs < RESCAN_MS) return false;
+    rescannedMs = audio.lastMs();
+    var fresh = sounds.fresh();
+    if (fresh.isEmpty()) return false;
+    search.learn(fresh);
+    search.goOnFrom(explained);
+    listen();
+    return true;
+  }
+
+  private void pause() {
+    rescannedMs = Long.MIN_VALUE / 2;
+    rescan();
+    hypotheses.forEach(Hypothesis::stop);
+    hypotheses.removeIf(hypothesis -> !hypothesis.isCredible());
+    settle();
+    strangeness.tell(explained, audio.length());
+    explain(audio.length());
+    search.goOnFrom(explained);
+  }
+}
