@@ -34,7 +34,7 @@ final class Churn extends LoadLoop {
 
   @Override
   boolean isOver(Caller caller) {
-    return caller.commands == Menu.COMMANDS;
+    return caller.commands >= Menu.COMMANDS;
   }
 
   @Override

@@ -60,7 +60,7 @@ final class Think extends LoadLoop {
 
   @Override
   boolean isOver(Caller caller) {
-    return caller.commands == Menu.COMMANDS;
+    return caller.commands >= Menu.COMMANDS;
   }
 
   @Override
