@@ -12,7 +12,7 @@ public sealed interface Value {
   /** As a person reads it in a record of the call: {@code £42.50}. */
   String written();
 
-  /** An amount of money; pence, never negative. Spoken: "forty-two pounds and fifty pence". */
+  /** An amount of money; pence, never negative. Spoken: "forty-two pounds, and fifty pence". */
   static Money money(long amountPence) {
     return new Money(amountPence);
   }

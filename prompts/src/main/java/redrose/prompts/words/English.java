@@ -28,7 +28,7 @@ final class English implements SpokenForms {
       return counted(pence, "penny", "pence");
     }
     var words = counted(pounds, "pound", "pounds");
-    return pence == 0 ? words : words + " and " + counted(pence, "penny", "pence");
+    return pence == 0 ? words : words + ", and " + counted(pence, "penny", "pence");
   }
 
   private String counted(long count, String one, String many) {

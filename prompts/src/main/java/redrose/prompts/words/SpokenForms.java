@@ -12,7 +12,7 @@ public interface SpokenForms {
   /** A longer pause than a comma's, anywhere in spoken text. */
   String PAUSE = " | ";
 
-  /** "forty-two pounds and fifty pence". */
+  /** "forty-two pounds, and fifty pence". */
   String money(long amountPence);
 
   /** "the twenty-second of November". */

@@ -23,16 +23,16 @@ class SpokenFormsTest {
           50      = fifty pence
           99      = ninety-nine pence
           100     = one pound
-          101     = one pound and one penny
+          101     = one pound, and one penny
           200     = two pounds
           1000    = ten pounds
-          4250    = forty-two pounds and fifty pence
-          10001   = one hundred pounds and one penny
+          4250    = forty-two pounds, and fifty pence
+          10001   = one hundred pounds, and one penny
           10500   = one hundred and five pounds
-          123456  = one thousand two hundred and thirty-four pounds and fifty-six pence
+          123456  = one thousand two hundred and thirty-four pounds, and fifty-six pence
           100000  = one thousand pounds
-          1000050 = ten thousand pounds and fifty pence
-          99999999 = nine hundred and ninety-nine thousand, nine hundred and ninety-nine pounds and ninety-nine pence
+          1000050 = ten thousand pounds, and fifty pence
+          99999999 = nine hundred and ninety-nine thousand, nine hundred and ninety-nine pounds, and ninety-nine pence
           100000000 = one million pounds
           """)
   void moneyIsPoundsAndPence(long amountPence, String words) {
