@@ -18,11 +18,13 @@ class FolderTableTest {
 
   @ArchTest
   static final ArchRule AGI =
-      room("redrose.agi..").mayTouch("redrose.agi..", "io.vertx..", "io.netty..", "org.asteriskjava.fastagi..");
+      room("redrose.agi..")
+          .mayTouch("redrose.agi..", "io.vertx..", "io.netty..", "org.asteriskjava.fastagi..");
 
   @ArchTest
   static final ArchRule CALL =
-      room("redrose.call").mayTouch("redrose.call", "redrose.agi", "org.asteriskjava.fastagi.command");
+      room("redrose.call")
+          .mayTouch("redrose.call", "redrose.agi", "org.asteriskjava.fastagi.command");
 
   @ArchTest static final ArchRule REQUESTS = room("redrose.requests").mayTouch("redrose.requests");
 
@@ -76,7 +78,8 @@ class FolderTableTest {
               "redrose.prompts",
               "com.fasterxml.jackson..");
 
-  @ArchTest static final ArchRule CARD = room("redrose.gateway.card").mayTouch("redrose.gateway.card");
+  @ArchTest
+  static final ArchRule CARD = room("redrose.gateway.card").mayTouch("redrose.gateway.card");
 
   @ArchTest
   static final ArchRule PROVIDER =
@@ -89,7 +92,8 @@ class FolderTableTest {
           .resideInAPackage("redrose.gateway.capture..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("redrose.ivr..", "com.stripe..", "redrose.gateway.stripe..", "org.vosk..");
+          .resideInAnyPackage(
+              "redrose.ivr..", "com.stripe..", "redrose.gateway.stripe..", "org.vosk..");
 
   @ArchTest
   static final ArchRule STRIPE_STAYS_BEHIND_ITS_PORT =
@@ -156,7 +160,8 @@ class FolderTableTest {
           .resideInAPackage(packages)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(Stream.of(EVERYWHERE, others).flatMap(Stream::of).toArray(String[]::new));
+          .resideInAnyPackage(
+              Stream.of(EVERYWHERE, others).flatMap(Stream::of).toArray(String[]::new));
     }
   }
 }

@@ -3,12 +3,14 @@ package redrose.call;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.asteriskjava.fastagi.command.NoopCommand;
 import org.asteriskjava.fastagi.command.StreamFileCommand;
 import org.asteriskjava.fastagi.command.WaitForDigitCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.agi.AgiChannel;
 import redrose.agi.AgiReply;
+import redrose.agi.CallerHungUp;
 
 /**
  * Plays prompts and takes keys one by one. A key that stopped a prompt is held until a question
@@ -66,13 +68,27 @@ final class Player {
       var reply = channel.execute(new StreamFileCommand(sound, stoppingKeys));
       heardMs += endMs(reply);
       if (reply.code() == FAILED) {
-        noteUnplayable(utterance, sound);
+        tellApart(utterance, sound, heardMs);
       } else if (reply.code() > 0) {
         held = (char) reply.code();
         break;
       }
     }
     noteSaid(utterance, heardMs);
+  }
+
+  /**
+   * A failed prompt is a missing file, or the caller went while it played; the next command shows
+   * which.
+   */
+  private void tellApart(Utterance utterance, String sound, long heardMs) {
+    try {
+      channel.execute(new NoopCommand());
+    } catch (CallerHungUp hungUp) {
+      noteSaid(utterance, heardMs);
+      throw hungUp;
+    }
+    noteUnplayable(utterance, sound);
   }
 
   private void noteSaid(Utterance utterance, long heardMs) {

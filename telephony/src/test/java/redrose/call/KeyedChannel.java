@@ -26,10 +26,20 @@ final class KeyedChannel implements AgiChannel {
   final List<String> commands = new ArrayList<>();
   private String returnValue = "";
   private boolean hungUp;
+  private boolean failing;
 
   /** Keys pressed while prompts play or are waited for, one after the other. */
   KeyedChannel presses(String text) {
     text.chars().forEach(key -> keys.add((char) key));
+    return this;
+  }
+
+  /**
+   * As Asterisk does when the caller goes in the middle of a file: it fails, and what follows finds
+   * nobody.
+   */
+  KeyedChannel failingWhenHungUp() {
+    failing = true;
     return this;
   }
 
@@ -73,7 +83,8 @@ final class KeyedChannel implements AgiChannel {
     }
     keys.poll();
     if (next == '!') {
-      return hangUp();
+      hungUp = failing;
+      return failing ? reply(-1) : hangUp();
     }
     return reply(stream.getEscapeDigits().indexOf(next) >= 0 ? next : 0);
   }

@@ -1,8 +1,10 @@
 package redrose.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import redrose.agi.CallerHungUp;
 
 class SayTest {
   private final CallFixture fixture = new CallFixture();
@@ -36,6 +38,15 @@ class SayTest {
     fixture.call.say(new Words("next"));
     assertThat(fixture.detail(EventKind.UNPLAYABLE, "prompt")).containsExactly("missing");
     assertThat(fixture.channel.played).containsExactly("missing", "next");
+  }
+
+  @Test
+  void aHangUpWhileAPromptPlaysIsNoMissingFile() {
+    fixture.channel.presses("!").failingWhenHungUp();
+    assertThatThrownBy(() -> fixture.call.say(new Words("welcome")))
+        .isInstanceOf(CallerHungUp.class);
+    assertThat(fixture.kinds()).containsExactly(EventKind.SAID);
+    assertThat(fixture.detail(EventKind.SAID, "heardMs")).containsExactly(1_000L);
   }
 
   @Test
