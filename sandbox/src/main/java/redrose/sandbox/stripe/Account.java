@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  */
 final class Account {
   final SimulatorOptions options;
+  final Faults faults = new Faults();
   final Ids ids = new Ids();
   final CardReader cards;
   final Map<String, PaymentMethod> paymentMethods = new LinkedHashMap<>();
@@ -18,6 +19,7 @@ final class Account {
   final Map<String, Charge> charges = new LinkedHashMap<>();
   final Map<String, Refund> refunds = new LinkedHashMap<>();
   final Map<String, BalanceTransaction> balance = new LinkedHashMap<>();
+  final Map<String, Payout> payouts = new LinkedHashMap<>();
   final Map<String, Map<String, Object>> events = new LinkedHashMap<>();
   final Map<String, Long> requests = new LinkedHashMap<>();
   final IdempotencyStore idempotency;

@@ -18,6 +18,7 @@ final class Api {
                 new IntentEndpoints(account).operations(),
                 new RefundEndpoints(account).operations(),
                 new MoneyEndpoints(account).operations(),
+                new PayoutEndpoints(account).operations(),
                 new AccountEndpoints(account).operations())
             .flatMap(List::stream)
             .toList();

@@ -21,7 +21,7 @@ final class BalanceTransaction {
   final long amount;
   final long fee;
   final long created;
-  private final Money currency;
+  final Money currency;
 
   /** The payout that it went into, once it has. */
   String payout;

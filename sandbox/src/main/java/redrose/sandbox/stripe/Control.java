@@ -4,14 +4,16 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * {@code /_sandbox/…}, the simulator's own controls: {@code GET ledger}, {@code POST reset}, {@code
- * GET|POST|DELETE faults}, {@code POST release}, {@code GET held?at_least=N} (answers once N
- * requests are held). No key is asked for: the port is on loopback and the money is not real.
+ * {@code /_sandbox/…}, the simulator's own controls; {@link SimulatorControl} says what each is for. No key is asked
+ * for: the port is on loopback and the money is not real.
  */
 final class Control {
   static final String ROOT = "/_sandbox/";
+
+  private static final Map<String, Object> DONE = Map.of();
 
   private final World world;
 
@@ -25,32 +27,50 @@ final class Control {
       case "GET ledger" -> send(request, 200, Ledger.json(world.account()));
       case "GET faults" -> send(request, 200, Map.of("faults", world.faults().waiting()));
       case "POST faults" -> add(request, body);
-      case "DELETE faults" -> {
-        world.faults().clear();
-        send(request, 200, Map.of());
-      }
-      case "POST release" -> {
-        world.faults().release();
-        send(request, 200, Map.of());
-      }
-      case "GET held" -> {
-        int atLeast = Integer.parseInt(request.getParam("at_least", "1"));
-        world.faults().whenHeld(atLeast, () -> send(request, 200, Map.of()));
-      }
-      case "POST reset" -> {
-        world.reset();
-        send(request, 200, Map.of());
-      }
+      case "DELETE faults" -> done(request, world.faults()::clear);
+      case "POST release" -> done(request, world.faults()::release);
+      case "GET held" -> world.faults().whenHeld(atLeast(request), () -> send(request, 200, DONE));
+      case "POST settle" -> done(request, world::settle);
+      case "POST reset" -> done(request, world::reset);
+      case "POST payout" -> payOut(request);
+      case "POST webhooks/pause" -> done(request, world.webhooks()::pause);
+      case "POST webhooks/resume" -> done(request, world.webhooks()::resume);
+      case "POST webhooks/send" -> sendEvent(request);
       default -> send(request, 404, Map.of("error", "No such control: " + what));
     }
+  }
+
+  private static void done(HttpServerRequest request, Runnable work) {
+    work.run();
+    send(request, 200, DONE);
+  }
+
+  private static int atLeast(HttpServerRequest request) {
+    String text = request.getParam("at_least", "1");
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
   }
 
   private void add(HttpServerRequest request, Buffer body) {
     try {
       world.faults().add(Json.read(body.getBytes(), Fault.class));
-      send(request, 200, Map.of());
+      send(request, 200, DONE);
     } catch (IOException e) {
       send(request, 400, Map.of("error", "Not a fault: " + e.getMessage()));
+    }
+  }
+
+  private void payOut(HttpServerRequest request) {
+    Optional<Payout> payout = PayoutEndpoints.payOut(world.account(), Money.GBP);
+    send(request, 200, payout.map(Payout::json).orElse(DONE));
+  }
+
+  private void sendEvent(HttpServerRequest request) {
+    String id = request.getParam("event", "");
+    Map<String, Object> event = world.account().events.get(id);
+    if (event == null) {
+      send(request, 400, Map.of("error", "No such event: " + id));
+    } else {
+      done(request, () -> world.webhooks().send(event));
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redrose.sandbox.stripe.FaultKind.Stage;
 
 /**
@@ -16,15 +18,17 @@ import redrose.sandbox.stripe.FaultKind.Stage;
  *     idempotency layer</a>
  */
 final class Desk {
+  private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
   private final Vertx vertx;
   private final Account account;
   private final Faults faults;
   private final Api api;
 
-  Desk(Vertx vertx, Account account, Faults faults) {
+  Desk(Vertx vertx, Account account) {
     this.vertx = vertx;
     this.account = account;
-    this.faults = faults;
+    this.faults = account.faults;
     this.api = new Api(account);
   }
 
@@ -68,9 +72,9 @@ final class Desk {
     String name = found.operation().name();
     String key = exchange.idempotencyKey();
     try {
-      Map<String, Object> values = FormDecoder.decode(exchange.form());
+      Map<String, Object> values = FormDecoder.decode(exchange.takeForm());
       if (key != null) {
-        String digest = account.ids.digest(values.toString());
+        String digest = account.ids.digest(Json.sortedText(values));
         Optional<Answer> replay = account.idempotency.begin(key, exchange.path(), digest);
         if (replay.isPresent()) {
           send(exchange, name, replay.get());
@@ -137,6 +141,9 @@ final class Desk {
       return Answer.ok(json);
     } catch (StripeError error) {
       return Answer.of(error);
+    } catch (RuntimeException e) {
+      log.error("A bug in the simulator", e);
+      return Answer.of(new StripeError(500, "api_error", "A bug in the simulator, see its log."));
     } finally {
       account.current = null;
     }
@@ -144,9 +151,12 @@ final class Desk {
 
   private void finish(Exchange exchange, ApiCall call, Answer answer) {
     if (call.idempotencyKey() != null) {
-      account.idempotency.finish(call.idempotencyKey(), answer);
+      Answer kept = answer.with("Original-Request", exchange.id());
+      account.idempotency.finish(call.idempotencyKey(), kept);
+      send(exchange, call.operation().name(), kept);
+    } else {
+      send(exchange, call.operation().name(), answer);
     }
-    send(exchange, call.operation().name(), answer);
   }
 
   private void send(Exchange exchange, String operation, Answer answer) {

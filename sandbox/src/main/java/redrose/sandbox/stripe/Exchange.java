@@ -17,7 +17,7 @@ final class Exchange {
 
   private final HttpServerRequest request;
   private final String id;
-  private final String form;
+  private String form;
 
   /** {@code body} is wiped: it may hold a card number. */
   Exchange(HttpServerRequest request, String id, Buffer body) {
@@ -42,9 +42,11 @@ final class Exchange {
     return request.path();
   }
 
-  /** The parameters as they came, from the body or the query. */
-  String form() {
-    return form;
+  /** The parameters as they came, from the body or the query; handed out once and then forgotten. */
+  String takeForm() {
+    String taken = form;
+    form = "";
+    return taken;
   }
 
   /** The key in a bearer or basic authorisation, as Stripe takes either. */
@@ -89,7 +91,6 @@ final class Exchange {
         .putHeader("Stripe-Version", version().orElse(Stripe.API_VERSION));
     if (idempotencyKey() != null) {
       response.putHeader("Idempotency-Key", idempotencyKey());
-      response.putHeader("Original-Request", id);
     }
     answer.headers().forEach(response::putHeader);
     response.end(Buffer.buffer(answer.body()));

@@ -14,6 +14,8 @@ public enum FaultKind {
   RESET_BEFORE(Stage.BEFORE),
   /** A 5xx without executing, kept under the idempotency key and replayed. */
   ERROR_BEFORE(Stage.BEFORE),
+  /** A confirmation that leaves the intent {@code processing} until settled. */
+  PROCESSING(Stage.OUTCOME),
   /** Executes, then answers with a 5xx, kept under the idempotency key and replayed. */
   ERROR_AFTER(Stage.DONE),
   /** Executes at once, answers late. */
@@ -29,6 +31,8 @@ public enum FaultKind {
     DOOR,
     /** The key is taken and the parameters are valid; nothing is executed. */
     BEFORE,
+    /** While executing: not a fault of the request, but of what it brings about. */
+    OUTCOME,
     /** Executed, the answer not yet kept. */
     DONE,
     /** Any answer, a replayed one too, on its way out. */

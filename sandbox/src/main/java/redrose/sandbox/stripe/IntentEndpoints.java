@@ -128,16 +128,17 @@ final class IntentEndpoints {
   }
 
   private void takeMethod(Intent intent, Parameters asked) {
-    asked.flag(MOTO).ifPresent(moto -> intent.moto = moto);
-    Optional<String> method = asked.text("payment_method");
-    if (method.isPresent()) {
+    Optional<String> id = asked.text("payment_method");
+    if (id.isPresent()) {
       checkUpdatable(intent, "payment_method");
-      intent.paymentMethod = account.paymentMethods.get(method.get());
-      if (intent.paymentMethod == null) {
-        throw Errors.missingReference("PaymentMethod", method.get(), "payment_method");
+      PaymentMethod method = account.paymentMethods.get(id.get());
+      if (method == null) {
+        throw Errors.missingReference("PaymentMethod", id.get(), "payment_method");
       }
+      intent.paymentMethod = method;
       intent.status = IntentStatus.REQUIRES_CONFIRMATION;
     }
+    asked.flag(MOTO).ifPresent(moto -> intent.moto = moto);
   }
 
   private static void checkUpdatable(Intent intent, String what) {
@@ -160,13 +161,13 @@ final class IntentEndpoints {
   private Map<String, Object> update(ApiCall call) {
     Intent intent = intent(call);
     Parameters asked = call.parameters();
+    long amount = asked.number("amount").orElse(intent.amount);
     if (asked.has("amount")) {
       checkUpdatable(intent, "amount");
-      long amount = asked.number("amount").orElseThrow();
       intent.currency.checkCharge(amount);
-      intent.amount = amount;
     }
     takeMethod(intent, asked);
+    intent.amount = amount;
     asked.text("description").ifPresent(text -> intent.description = text.isEmpty() ? null : text);
     Metadata.merge(intent.metadata, asked);
     return intent.json();
@@ -174,6 +175,7 @@ final class IntentEndpoints {
 
   private Map<String, Object> confirm(ApiCall call) {
     Intent intent = intent(call);
+    IntentMoves.checkNotOver(intent);
     takeMethod(intent, call.parameters());
     confirm(intent, call.parameters());
     return intent.json();

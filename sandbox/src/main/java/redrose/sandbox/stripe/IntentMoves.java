@@ -1,6 +1,7 @@
 package redrose.sandbox.stripe;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What may happen to a PaymentIntent and what follows.
@@ -18,16 +19,35 @@ final class IntentMoves {
 
   /** Charges the intent's card, or raises why that can't be. */
   void confirm(Intent intent, boolean errorOnAction) {
-    checkConfirmable(intent);
-    PaymentMethod method = intent.paymentMethod;
-    CardBehaviour card = method.card().behaviour();
-    if (card.authentication() && !intent.moto) {
+    checkNotOver(intent);
+    checkHasMethod(intent);
+    if (intent.paymentMethod.card().behaviour().authentication() && !intent.moto) {
       authenticate(intent, errorOnAction);
       return;
     }
-    method.use();
-    if (card.decline().filter(decline -> applies(decline, method.card())).isPresent()) {
-      decline(intent, card.decline().get());
+    intent.paymentMethod.use();
+    if (account.faults.take("payment_intents.confirm", FaultKind.Stage.OUTCOME).isPresent()) {
+      intent.status = IntentStatus.PROCESSING;
+      account.event("payment_intent.processing", intent.json());
+    } else {
+      askIssuer(intent);
+    }
+  }
+
+  /** Ends the wait of an intent that is {@code processing}. */
+  void settle(Intent intent) {
+    try {
+      askIssuer(intent);
+    } catch (StripeError _) {
+      // Refused: the intent and its events say so, and there is no request to answer.
+    }
+  }
+
+  private void askIssuer(Intent intent) {
+    CardOnFile card = intent.paymentMethod.card();
+    Optional<Decline> decline = card.behaviour().decline().filter(why -> applies(why, card));
+    if (decline.isPresent()) {
+      decline(intent, decline.get());
     } else {
       authorise(intent);
     }
@@ -38,25 +58,27 @@ final class IntentMoves {
     return decline != Decline.INCORRECT_CVC || card.cvcGiven();
   }
 
-  private void checkConfirmable(Intent intent) {
-    if (intent.status == IntentStatus.SUCCEEDED || intent.status == IntentStatus.REQUIRES_CAPTURE) {
-      throw unexpectedState(
-          intent,
-          "You cannot confirm this PaymentIntent because it has already succeeded after being"
-              + " previously confirmed.");
+  /** Raises why {@code intent} can't be confirmed any more, whatever with. */
+  static void checkNotOver(Intent intent) {
+    switch (intent.status) {
+      case SUCCEEDED, REQUIRES_CAPTURE ->
+          throw unexpectedState(
+              intent,
+              "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.");
+      case CANCELED, PROCESSING ->
+          throw unexpectedState(
+              intent,
+              "You cannot confirm this PaymentIntent because it has a status of %s. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action."
+                  .formatted(intent.status.word()));
+      case REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION -> {}
     }
-    if (intent.paymentMethod == null && intent.status == IntentStatus.REQUIRES_PAYMENT_METHOD) {
+  }
+
+  private static void checkHasMethod(Intent intent) {
+    if (intent.paymentMethod == null) {
       throw unexpectedState(
           intent,
-          "You cannot confirm this PaymentIntent because it's missing a payment method. You can"
-              + " either update the PaymentIntent with a payment method and then confirm it again,"
-              + " or confirm it again directly with a payment method or ConfirmationToken.");
-    }
-    if (!IntentStatus.CONFIRMABLE.contains(intent.status)) {
-      throw unexpectedState(
-          intent,
-          "You cannot confirm this PaymentIntent because it has a status of %s. Only a PaymentIntent with one of the following statuses may be confirmed: %s."
-              .formatted(intent.status.word(), IntentStatus.words(IntentStatus.CONFIRMABLE)));
+          "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.");
     }
   }
 

@@ -22,7 +22,6 @@ enum IntentStatus {
 
   static final Set<IntentStatus> UPDATABLE =
       EnumSet.of(REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION);
-  static final Set<IntentStatus> CONFIRMABLE = EnumSet.of(REQUIRES_CONFIRMATION, REQUIRES_ACTION);
   static final Set<IntentStatus> CANCELABLE =
       EnumSet.of(
           REQUIRES_PAYMENT_METHOD,

@@ -3,9 +3,11 @@ package redrose.sandbox.stripe;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * JSON objects as ordered maps: names and values in, text out. Values may be null, as many of
@@ -33,6 +35,20 @@ final class Json {
     }
   }
 
+  /** The same text for objects that differ only in the order of their members. */
+  static String sortedText(Map<String, Object> object) {
+    return text(sorted(object));
+  }
+
+  private static Object sorted(Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    var sorted = new TreeMap<String, Object>();
+    map.forEach((name, member) -> sorted.put(name.toString(), sorted(member)));
+    return sorted;
+  }
+
   /** Reads {@code json} as a {@code type}; an {@link IOException} says what is wrong with it. */
   static <T> T read(byte[] json, Class<T> type) throws IOException {
     return MAPPER.readValue(json, type);
@@ -51,7 +67,7 @@ final class Json {
         map.forEach((name, member) -> copy.put(name, deepCopy(member)));
         yield copy;
       }
-      case List<?> list -> new java.util.ArrayList<>(list.stream().map(Json::deepCopy).toList());
+      case List<?> list -> new ArrayList<>(list.stream().map(Json::deepCopy).toList());
       case null -> null;
       default -> value;
     };

@@ -19,11 +19,20 @@ import java.util.Map;
  * overloads of the builder's setter say which.
  */
 final class ParameterRules {
+  /** Each class is read once: some have hundreds of nested ones. */
+  private static final ClassValue<Rule.Nested> READ =
+      new ClassValue<>() {
+        @Override
+        protected Rule.Nested computeValue(Class<?> params) {
+          return nested(params);
+        }
+      };
+
   private ParameterRules() {}
 
   /** The rule for the parameters that {@code params} can send. */
   static Rule.Nested of(Class<? extends ApiRequestParams> params) {
-    return nested(params);
+    return READ.get(params);
   }
 
   private static Rule.Nested nested(Class<?> params) {

@@ -46,6 +46,31 @@ public final class SimulatorControl {
     call("GET", "held?at_least=" + atLeast, BodyPublishers.noBody());
   }
 
+  /** Lets every intent that is {@code processing} come to its end. */
+  public void settle() {
+    call("POST", "settle", BodyPublishers.noBody());
+  }
+
+  /** Pays out all pounds that have not been paid out; the payout's JSON, empty if there was nothing to send. */
+  public JsonNode payOut() {
+    return call("POST", "payout", BodyPublishers.noBody());
+  }
+
+  /** Drops the webhooks of what happens from now on. */
+  public void pauseWebhooks() {
+    call("POST", "webhooks/pause", BodyPublishers.noBody());
+  }
+
+  /** Sends the webhooks of what happens from now on. */
+  public void resumeWebhooks() {
+    call("POST", "webhooks/resume", BodyPublishers.noBody());
+  }
+
+  /** Sends an event's webhook now, be it late, out of order or again. */
+  public void sendWebhook(String eventId) {
+    call("POST", "webhooks/send?event=" + eventId, BodyPublishers.noBody());
+  }
+
   /**
    * All intents with their amounts, metadata, status and request counts, the refunds, and the
    * totals. Amounts are in pence.

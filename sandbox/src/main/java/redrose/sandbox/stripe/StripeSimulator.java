@@ -35,7 +35,7 @@ public final class StripeSimulator {
    * @return completes when it listens; fails if the port is taken
    */
   public static Future<StripeSimulator> start(Vertx vertx, int port, SimulatorOptions options) {
-    var front = new Front(port, options);
+    var front = new Front(port, new World(vertx, options));
     return vertx
         .deployVerticle(front)
         .map(deployment -> new StripeSimulator(vertx, deployment, front.actualPort));
@@ -69,18 +69,16 @@ public final class StripeSimulator {
   /** The HTTP server, on one event loop, so that the account needs no lock. */
   private static final class Front extends VerticleBase {
     private final int port;
-    private final SimulatorOptions options;
+    private final World world;
     private volatile int actualPort;
-    private World world;
 
-    Front(int port, SimulatorOptions options) {
+    Front(int port, World world) {
       this.port = port;
-      this.options = options;
+      this.world = world;
     }
 
     @Override
     public Future<HttpServer> start() {
-      world = new World(vertx, options, _ -> {});
       return vertx
           .createHttpServer(new HttpServerOptions().setReuseAddress(true))
           .requestHandler(this::receive)

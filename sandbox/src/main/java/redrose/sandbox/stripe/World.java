@@ -1,40 +1,49 @@
 package redrose.sandbox.stripe;
 
 import io.vertx.core.Vertx;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /** The account and the faults of now; a reset puts new ones in their place. */
 final class World {
   private final Vertx vertx;
   private final SimulatorOptions options;
-  private final Consumer<Map<String, Object>> onEvent;
+  private final Webhooks webhooks;
   private Account account;
-  private Faults faults;
   private Desk desk;
 
-  World(Vertx vertx, SimulatorOptions options, Consumer<Map<String, Object>> onEvent) {
+  World(Vertx vertx, SimulatorOptions options) {
     this.vertx = vertx;
     this.options = options;
-    this.onEvent = onEvent;
+    this.webhooks = new Webhooks(vertx, options);
     reset();
   }
 
   void reset() {
-    if (faults != null) {
-      faults.release();
+    if (account != null) {
+      account.faults.release();
     }
-    account = new Account(options, onEvent);
-    faults = new Faults();
-    desk = new Desk(vertx, account, faults);
+    account = new Account(options, webhooks::happened);
+    desk = new Desk(vertx, account);
   }
 
   Account account() {
     return account;
   }
 
+  Webhooks webhooks() {
+    return webhooks;
+  }
+
   Faults faults() {
-    return faults;
+    return account.faults;
+  }
+
+  /** Lets every intent that is processing come to its end. */
+  void settle() {
+    var moves = new IntentMoves(account);
+    account.intents.values().stream()
+        .filter(intent -> intent.status == IntentStatus.PROCESSING)
+        .toList()
+        .forEach(moves::settle);
   }
 
   Desk desk() {
