@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code /_sandbox/…}, the simulator's own controls; {@link SimulatorControl} says what each is for. No key is asked
- * for: the port is on loopback and the money is not real.
+ * {@code /_sandbox/…}, the simulator's own controls; {@link SimulatorControl} says what each is
+ * for. No key is asked for: the port is on loopback and the money is not real.
  */
 final class Control {
   static final String ROOT = "/_sandbox/";

@@ -42,7 +42,9 @@ final class Exchange {
     return request.path();
   }
 
-  /** The parameters as they came, from the body or the query; handed out once and then forgotten. */
+  /**
+   * The parameters as they came, from the body or the query; handed out once and then forgotten.
+   */
   String takeForm() {
     String taken = form;
     form = "";

@@ -42,7 +42,7 @@ final class Expansion {
     }
     if (steps.size() > 1) {
       deeper(value, steps.subList(1, steps.size()), path);
-    } else if (value instanceof List) {
+    } else if (value != null && !(value instanceof Map)) {
       throw cannot(path);
     }
   }

@@ -64,7 +64,8 @@ final class IntentMoves {
       case SUCCEEDED, REQUIRES_CAPTURE ->
           throw unexpectedState(
               intent,
-              "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.");
+              "You cannot confirm this PaymentIntent because it has already succeeded after being"
+                  + " previously confirmed.");
       case CANCELED, PROCESSING ->
           throw unexpectedState(
               intent,
@@ -78,7 +79,9 @@ final class IntentMoves {
     if (intent.paymentMethod == null) {
       throw unexpectedState(
           intent,
-          "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.");
+          "You cannot confirm this PaymentIntent because it's missing a payment method. You can"
+              + " either update the PaymentIntent with a payment method and then confirm it again,"
+              + " or confirm it again directly with a payment method or ConfirmationToken.");
     }
   }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code /v1/payouts}, read only: payouts are automatic, and happen here when the control asks for one.
+ * {@code /v1/payouts}, read only: payouts are automatic, and happen here when the control asks for
+ * one.
  *
  * @see <a href="https://docs.stripe.com/api/payouts">Payouts</a>
  * @see <a href="https://docs.stripe.com/payouts/reconciliation">Payout reconciliation</a>
@@ -25,10 +26,14 @@ final class PayoutEndpoints {
     return List.of(
         Operation.get("payouts.list", ALL, PayoutListParams.class, this::list)
             .only("created", "ending_before", "expand", "limit", "starting_after"),
-        Operation.get("payouts.retrieve", ALL + "/{payout}", PayoutRetrieveParams.class, this::retrieve));
+        Operation.get(
+            "payouts.retrieve", ALL + "/{payout}", PayoutRetrieveParams.class, this::retrieve));
   }
 
-  /** Pays out, in {@code currency}, all that has not been paid out; nothing if there is nothing to send. */
+  /**
+   * Pays out, in {@code currency}, all that has not been paid out; nothing if there is nothing to
+   * send.
+   */
   static Optional<Payout> payOut(Account account, Money currency) {
     List<BalanceTransaction> open =
         account.balance.values().stream()

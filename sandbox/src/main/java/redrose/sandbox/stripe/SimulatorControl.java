@@ -51,7 +51,10 @@ public final class SimulatorControl {
     call("POST", "settle", BodyPublishers.noBody());
   }
 
-  /** Pays out all pounds that have not been paid out; the payout's JSON, empty if there was nothing to send. */
+  /**
+   * Pays out all pounds that have not been paid out; the payout's JSON, empty if there was nothing
+   * to send.
+   */
   public JsonNode payOut() {
     return call("POST", "payout", BodyPublishers.noBody());
   }

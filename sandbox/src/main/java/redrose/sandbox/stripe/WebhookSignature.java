@@ -7,10 +7,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The {@code Stripe-Signature} header: {@code t=} the time in seconds, {@code v1=} HMAC-SHA-256, under the endpoint's
- * secret, of the time, a full stop and the body.
+ * The {@code Stripe-Signature} header: {@code t=} the time in seconds, {@code v1=} HMAC-SHA-256,
+ * under the endpoint's secret, of the time, a full stop and the body.
  *
- * @see <a href="https://docs.stripe.com/webhooks/signature#verify-manually">Verify webhook signatures manually</a>
+ * @see <a href="https://docs.stripe.com/webhooks/signature#verify-manually">Verify webhook
+ *     signatures manually</a>
  */
 public final class WebhookSignature {
   private WebhookSignature() {}

@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts events to the account's webhook endpoint, signed, and again when the answer is not a 2xx. Stripe does so for
- * days and promises no order; here a few tries in half a minute are enough, and each is signed anew, as Stripe's are.
+ * Posts events to the account's webhook endpoint, signed, and again when the answer is not a 2xx.
+ * Stripe does so for days and promises no order; here a few tries in half a minute are enough, and
+ * each is signed anew, as Stripe's are.
  *
  * @see <a href="https://docs.stripe.com/webhooks#behaviors">Webhooks: retries and ordering</a>
  */

@@ -10,11 +10,18 @@ import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentMethodCreateParams;
 import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A simulator with the real SDK in front of it, for a test. */
 final class Simulated implements AutoCloseable {
   static final String KEY = "sk_test_of_the_tests";
+  static final String BEARER = "Bearer " + KEY;
 
   final StripeClient stripe;
   final SimulatorControl control;
@@ -94,6 +101,11 @@ final class Simulated implements AutoCloseable {
     return RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
   }
 
+  /** What {@code request} is refused with; fails if it is not refused, or otherwise. */
+  static <T extends Throwable> T thrown(Class<T> type, ThrowingCallable request) {
+    return Assertions.assertThatExceptionOfType(type).isThrownBy(request).actual();
+  }
+
   /** What the ledger says of {@code intent}. */
   JsonNode ledgerOf(PaymentIntent intent) {
     for (JsonNode one : control.ledger().path("intents")) {
@@ -102,6 +114,20 @@ final class Simulated implements AutoCloseable {
       }
     }
     throw new AssertionError("Not in the ledger: " + intent.getId());
+  }
+
+  /** A POST that the SDK would not send; {@code headers} are names and values in turn. */
+  HttpResponse<String> post(String path, String form, String... headers) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(simulator.url() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   @Override
