@@ -16,6 +16,12 @@ final class Failures {
     return new StoreFailure("the store failed: " + cause.getMessage(), isRefusal(cause), cause);
   }
 
+  /** What the database said, as one line without its full stop. */
+  static String sentence(Exception thrown) {
+    var said = String.valueOf(sqlException(thrown).getMessage()).strip();
+    return said.lines().findFirst().orElse("no answer").replaceFirst("\\.$", "");
+  }
+
   private static Throwable sqlException(Throwable thrown) {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException) {

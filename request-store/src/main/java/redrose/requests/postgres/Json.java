@@ -9,6 +9,7 @@ import redrose.health.CardScrubber;
  */
 final class Json {
   private static final String LONG_RUN = "[0-9]{13,}";
+  private static final long LONG_NUMBER = 1_000_000_000_000L;
 
   private Json() {}
 
@@ -29,7 +30,7 @@ final class Json {
       case null -> json.append("null");
       case Boolean truth -> json.append(truth);
       case Integer number -> json.append(number);
-      case Long number when Math.abs(number) < 1_000_000_000_000L -> json.append(number);
+      case Long number when -LONG_NUMBER < number && number < LONG_NUMBER -> json.append(number);
       case Map<?, ?> map -> map(json, map);
       case Iterable<?> items -> array(json, items);
       default -> string(json, value.toString());
@@ -61,26 +62,27 @@ final class Json {
 
   private static void string(StringBuilder json, String text) {
     json.append('"');
-    var clean = CardScrubber.scrub(text).replaceAll(LONG_RUN, CardScrubber.MASK);
-    for (var i = 0; i < clean.length(); i++) {
-      character(json, clean.charAt(i));
-    }
+    CardScrubber.scrub(text)
+        .replaceAll(LONG_RUN, CardScrubber.MASK)
+        .codePoints()
+        .forEach(character -> character(json, character));
     json.append('"');
   }
 
-  private static void character(StringBuilder json, char c) {
-    switch (c) {
-      case '"', '\\' -> json.append('\\').append(c);
-      case '\n' -> json.append("\\n");
-      // PostgreSQL's jsonb has no NUL
-      case '\0' -> json.append('?');
-      default -> {
-        if (c < ' ' || Character.isSurrogate(c)) {
-          json.append("\\u%04x".formatted((int) c));
-        } else {
-          json.append(c);
-        }
-      }
+  private static void character(StringBuilder json, int character) {
+    if (character == '"' || character == '\\') {
+      json.append('\\').appendCodePoint(character);
+    } else if (character == 0 || isHalfOfAPair(character)) {
+      // PostgreSQL's jsonb takes neither
+      json.append('?');
+    } else if (character < ' ') {
+      json.append("\\u%04x".formatted(character));
+    } else {
+      json.appendCodePoint(character);
     }
+  }
+
+  private static boolean isHalfOfAPair(int character) {
+    return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
   }
 }

@@ -55,7 +55,9 @@ public final class Migrate {
       }
     } catch (FlywayException | SQLException e) {
       throw new CannotStart(
-          "the database at " + url + " could not be migrated: " + e.getMessage(), e);
+          "The database at %s could not be migrated by %s: %s."
+              .formatted(url, owner, Failures.sentence(e)),
+          e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package redrose.requests.timeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,16 +21,21 @@ final class Writer {
   private static final int QUEUE_MAX = 50_000;
   private static final int BATCH_MAX = 500;
 
-  private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+  private final BlockingQueue<Item> queue;
   private final Overflow overflow;
   private final BatchWriter batches;
   private final Thread thread;
   private volatile boolean stopping;
 
   Writer(InteractionEvents store, MeterRegistry registry) {
+    this(store, registry, QUEUE_MAX);
+  }
+
+  Writer(InteractionEvents store, MeterRegistry registry, int queueMax) {
+    this.queue = new ArrayBlockingQueue<>(queueMax);
     this.overflow = new Overflow(registry);
     this.batches = new BatchWriter(store, registry);
-    registry.gaugeCollectionSize("redrose.timeline.queued", java.util.List.of(), queue);
+    registry.gaugeCollectionSize("redrose.timeline.queued", Tags.empty(), queue);
     this.thread = Thread.ofPlatform().name("timeline-writer").daemon().unstarted(this::run);
   }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,14 +54,26 @@ public final class TestDatabase {
     return DatabaseSettings.of(url(), role, password(role), "test");
   }
 
+  /** A proxy before the server, which a test may cut; the caller closes it. */
+  public ProxyServer proxy() {
+    return ProxyServer.before(Migrated.SERVER.host(), Migrated.SERVER.port());
+  }
+
+  /** How a process with this role would reach it by way of a proxy, with limits of a second. */
+  public DatabaseSettings settings(String role, ProxyServer proxy) {
+    var url = new PostgresServer("127.0.0.1", proxy.port(), "").url(name);
+    var limit = Duration.ofSeconds(1);
+    return new DatabaseSettings(url, role, password(role), "test", 2, limit, limit);
+  }
+
   /** A pool under this role; the caller closes it. */
   public Database open(String role) {
     return Database.open(settings(role), new SimpleMeterRegistry());
   }
 
-  /** A plain connection under this role; the caller closes it. */
+  /** A plain connection under this role; the caller closes it. Its errors don't quote rows. */
   public Connection connect(String role) throws SQLException {
-    return DriverManager.getConnection(url(), role, password(role));
+    return DriverManager.getConnection(url() + "?logServerErrorDetail=false", role, password(role));
   }
 
   /** A connection that may do anything, for a test to look behind the scenes. */
