@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** What a process said last before it died: the line that tells a person most. */
 final class LogTail {
   private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
-  private static final Pattern NOISE = Pattern.compile("\\s+at .*|\\s*\\.\\.\\. \\d+ more|\\s*");
+  private static final Pattern NOISE =
+      Pattern.compile("\\s+at .*|Caused by: .*|\\s*\\.\\.\\. \\d+ more|\\s*");
 
   private LogTail() {}
 
