@@ -1,11 +1,13 @@
 package redrose.sandbox.demo;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A service that is a process of its own, with its output in a log file. */
 class ProcessService implements Service {
@@ -80,6 +82,18 @@ class ProcessService implements Service {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  @Override
+  public synchronized void watch(Consumer<String> tell) {
+    var _ = process.onExit().thenRun(() -> tellOfItsEnd(tell));
+  }
+
+  private synchronized void tellOfItsEnd(Consumer<String> tell) {
+    if (!stopped) {
+      Path log = state.log(name);
+      tell.accept("%s has ended: %s (its log: %s)".formatted(name, LogTail.lastWords(log), log));
     }
   }
 

@@ -61,6 +61,7 @@ final class Services implements AutoCloseable {
     } catch (Exception e) {
       throw new CompletionException(e);
     }
+    service.watch(progress);
     progress.accept(
         "%-18s ready in %.1f s".formatted(service.name(), (System.nanoTime() - begin) / 1e9));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,21 @@ class ServicesTest {
     assertThat(Leftovers.end(dir))
         .isLessThanOrEqualTo(1); // its last `sleep` may outlive it by 0.1 s
     assertThat(Leftovers.find(dir)).isEmpty();
+  }
+
+  @Test
+  void a_process_that_ends_without_being_asked_is_told_of() throws Exception {
+    String script = "touch $0; while [ -e $0 ]; do sleep 0.1; done; echo 'Out of ink.'";
+    Path flag = dir.resolve("flag");
+    Service printer =
+        process("printer", script.replace("$0", flag.toString()), () -> Files.exists(flag));
+    try (Services services = new Services(List.of(printer), events::add)) {
+      services.start();
+      Files.delete(flag);
+
+      assertThat(Wait.until(Duration.ofSeconds(30), () -> events.size() == 2)).isTrue();
+      assertThat(events.get(1)).startsWith("printer has ended: Out of ink. (its log: ");
+    }
   }
 
   Noted noted(String name, String... needs) {
