@@ -42,7 +42,7 @@ read_settings() {
   whole_number RTP_END 1025 65535 10999
   ((SETTING[RTP_START] < SETTING[RTP_END])) || refuse "RTP_END must come after RTP_START"
   whole_number MAX_CALLS 1 100000 500
-  whole_number MAX_CALL_SECONDS 10 14400 3600
+  whole_number MAX_CALL_SECONDS 5 14400 3600
   if [[ $PROFILE == sandbox ]]; then
     setting SIP_HOST "$LOOPBACK" 127.0.0.1
     setting DESKS "$DESK_NAME(,$DESK_NAME)*" advisers,switchboard

@@ -11,29 +11,44 @@ remove_partials() {
   done
 }
 
+# show_progress LOG: until the installer ends; a signal is heard within a second.
 show_progress() {
-  local line count=0 percent shown=-1
-  while read -r line; do
-    printf '%s\n' "$line" >>"$1"
-    count=$((count + 1))
-    percent=$((count * 100 / DEBOOTSTRAP_LINES))
+  local percent shown=-1
+  while kill -0 "$BOOTSTRAP" 2>/dev/null; do
+    percent=$(($(wc -l <"$1") * 100 / DEBOOTSTRAP_LINES))
     if [ "$percent" -gt 99 ]; then percent=99; fi
     if [ $((percent / 5)) -gt "$shown" ]; then
       shown=$((percent / 5))
       say "Fetching Asterisk (about a minute, once a machine) … $percent %"
     fi
+    sleep 1 9>&-
   done
 }
 
 # bootstrap MIRROR FOLDER LOG: in a process and mount namespace of its own, which ends with us however we end,
 # so that neither a mount nor a half-done installer outlives an interrupted run.
 bootstrap() {
+  local code
   setpriv --pdeathsig KILL \
     unshare --mount --propagation private --pid --fork --kill-child --mount-proc \
     env DEBIAN_FRONTEND=noninteractive LC_ALL=C \
     debootstrap --variant=minbase --include=asterisk,asterisk-modules,asterisk-core-sounds-en-wav \
-    sid "$2" "$1" 9>&- 2>&1 </dev/null | show_progress "$3"
-  return "${PIPESTATUS[0]}"
+    sid "$2" "$1" >"$3" 2>&1 </dev/null 9>&- &
+  BOOTSTRAP=$!
+  show_progress "$3"
+  wait "$BOOTSTRAP"
+  code=$?
+  BOOTSTRAP=''
+  return "$code"
+}
+
+# undo FOLDER: ends an installer that is still at work, and takes away what it did.
+undo() {
+  if [ -n "$BOOTSTRAP" ]; then
+    kill -KILL "$BOOTSTRAP" 2>/dev/null
+    wait "$BOOTSTRAP" 2>/dev/null
+  fi
+  rm -rf --one-file-system "$1"
 }
 
 # finish FOLDER: what we want different from a fresh Debian.
@@ -48,7 +63,9 @@ finish() {
 # make_root MIRROR ROOT
 make_root() {
   local partial="$2.partial.$$" log="$2.log"
-  trap 'rm -rf --one-file-system "$2.partial.$$"' EXIT
+  BOOTSTRAP=''
+  # shellcheck disable=SC2064 # the folder as it is named now
+  trap "undo '$partial'" EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
   : >"$log"
