@@ -46,7 +46,7 @@ final class Audio implements AutoCloseable {
 
   private String offer(String transport, String encryption) {
     var host = socket.getLocalAddress().getHostAddress();
-    return ("v=0\r\no=- 1 1 IN IP4 %s\r\ns=-\r\nc=IN IP4 %s\r\nt=0 0\r\nm=audio %d %s 8 101\r\n")
+    return "v=0\r\no=- 1 1 IN IP4 %s\r\ns=-\r\nc=IN IP4 %s\r\nt=0 0\r\nm=audio %d %s 8 101\r\n"
             .formatted(host, host, socket.getLocalPort(), transport)
         + encryption
         + "a=rtpmap:8 PCMA/8000\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n";
@@ -55,7 +55,8 @@ final class Audio implements AutoCloseable {
   /** Sends from now on to where the other end's session description says. */
   void towards(String answer) {
     var line = answer.lines().filter(it -> it.startsWith("m=audio ")).findFirst().orElseThrow();
-    peer = new InetSocketAddress(socket.getLocalAddress(), Integer.parseInt(line.split(" ")[1]));
+    peer =
+        new InetSocketAddress(socket.getLocalAddress(), Integer.parseInt(line.split(" ", -1)[1]));
   }
 
   /** Speaks one frame of 20 ms, 160 bytes of A-law. */
@@ -67,7 +68,8 @@ final class Audio implements AutoCloseable {
 
   /** Presses keys one after the other. */
   void press(String keys) {
-    for (char key : keys.toCharArray()) {
+    for (int i = 0; i < keys.length(); i++) {
+      char key = keys.charAt(i);
       timestamp += FRAME_BYTES;
       for (int frame = 1; frame <= FRAMES_A_KEY; frame++) {
         event(key, frame, false, frame == 1);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Changes one shipped line of a rendered configuration, to see what that line was for. */
@@ -26,7 +27,7 @@ final class Change {
   }
 
   static void add(Path file, String... lines) {
-    List<String> all = new java.util.ArrayList<>(read(file));
+    List<String> all = new ArrayList<>(read(file));
     all.addAll(List.of(lines));
     write(file, all);
   }

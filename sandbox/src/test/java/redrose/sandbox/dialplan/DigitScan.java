@@ -43,7 +43,7 @@ final class DigitScan {
 
   /** As an event log has it that tells when a key goes down and when it comes up. */
   private static String twice(String digits) {
-    return digits.replaceAll(".", "$0$0");
+    return digits.replaceAll("(\\d)", "$1$1");
   }
 
   /**

@@ -3,9 +3,11 @@ package redrose.sandbox.dialplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -63,7 +65,7 @@ class InterruptedProvideTest {
     return process;
   }
 
-  private java.io.File output() {
+  private File output() {
     return folder.resolve("output").toFile();
   }
 
@@ -86,7 +88,7 @@ class InterruptedProvideTest {
   private List<Path> partials() {
     try (var entries = Files.list(cache)) {
       return entries.filter(it -> it.toString().contains(".partial.")).toList();
-    } catch (java.nio.file.NoSuchFileException _) {
+    } catch (NoSuchFileException _) {
       return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -49,12 +49,18 @@ class ProvideTest {
     var apt = Files.createDirectories(folder.resolve("apt/sources.list.d")).getParent();
     Files.writeString(
         apt.resolve("sources.list"),
-        "# deb http://commented.example/debian stable main\n"
-            + "deb [arch=amd64 signed-by=/k] http://one-line.example/debian/ stable main\n"
-            + "deb cdrom:[Debian]/ stable main\n");
+        """
+        # deb http://commented.example/debian stable main
+        deb [arch=amd64 signed-by=/k] http://one-line.example/debian/ stable main
+        deb cdrom:[Debian]/ stable main
+        """);
     Files.writeString(
         apt.resolve("sources.list.d/a.sources"),
-        "Types: deb\nURIs: http://other.example/tools http://deb822.example/debian\nSuites: x\n");
+        """
+        Types: deb
+        URIs: http://other.example/tools http://deb822.example/debian
+        Suites: x
+        """);
     Files.writeString(
         apt.resolve("sources.list.d/m.list"),
         "deb mirror+file:" + apt.resolve("mirrors") + " stable main\n");

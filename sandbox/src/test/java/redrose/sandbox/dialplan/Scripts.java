@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -51,9 +52,9 @@ final class Scripts {
   }
 
   static List<String> command(Path script, List<String> arguments) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(script.toString()), arguments.stream())
-        .toList();
+    List<String> command = new ArrayList<>(arguments);
+    command.addFirst(script.toString());
+    return command;
   }
 
   /** A new folder under the module's {@code target}. */

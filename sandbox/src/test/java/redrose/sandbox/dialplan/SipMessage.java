@@ -16,7 +16,7 @@ record SipMessage(String startLine, Map<String, String> headers, String body) {
 
   static SipMessage parse(byte[] packet, int length) {
     String[] parts = new String(packet, 0, length, StandardCharsets.UTF_8).split("\r\n\r\n", 2);
-    String[] lines = parts[0].split("\r\n");
+    String[] lines = parts[0].split("\r\n", -1);
     Map<String, String> headers = new LinkedHashMap<>();
     for (int i = 1; i < lines.length; i++) {
       int colon = lines[i].indexOf(':');

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +68,7 @@ class StartUpTest {
 
   @Test
   void leavesNoCoreBehind() throws IOException {
-    var limits = Files.readString(java.nio.file.Path.of("/proc", asterisk.pid() + "", "limits"));
+    var limits = Files.readString(Path.of("/proc", Long.toString(asterisk.pid()), "limits"));
     assertThat(limits).containsPattern("Max core file size\\s+0\\s+0");
   }
 
