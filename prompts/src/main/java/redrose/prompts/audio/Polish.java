@@ -13,7 +13,7 @@ public final class Polish {
   private static final double KNEE = 0.6;
 
   private static final int FRAME = 10 * Samples.PER_MS;
-  private static final double QUIET_DB = -42;
+  private static final double QUIET_DB = -37;
   private static final double SPEECH_DB = -25;
   private static final double SILENT_RMS = 50;
   private static final int LEAD_MS = 20;

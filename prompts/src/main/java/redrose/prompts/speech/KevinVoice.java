@@ -9,6 +9,17 @@ final class KevinVoice {
   static final int SAMPLES_PER_SECOND = 16000;
   private static final String NAME = "kevin16";
 
+  /**
+   * Each utterance begins with a pause of this length at the voice's own pace; it isn't quite
+   * silent.
+   */
+  private static final int LEADING_PAUSE_MS = 200;
+
+  private static final float OWN_WORDS_PER_MINUTE = 150;
+
+  /** What is left of it, for consonants that begin early. */
+  private static final int KEPT_PAUSE_MS = 20;
+
   private KevinVoice() {}
 
   static Voice open(float wordsPerMinute, Pronunciations pronunciations) {
@@ -29,6 +40,12 @@ final class KevinVoice {
     if (!voice.speak(phrase)) {
       throw new IllegalStateException("FreeTTS could not speak a phrase of " + phrase.length());
     }
-    return samples.samples();
+    return withoutPause(samples.samples(), voice.getRate());
+  }
+
+  private static short[] withoutPause(short[] samples, float wordsPerMinute) {
+    float pauseMs = LEADING_PAUSE_MS * OWN_WORDS_PER_MINUTE / wordsPerMinute - KEPT_PAUSE_MS;
+    int pause = (int) (pauseMs * SAMPLES_PER_SECOND / 1000);
+    return Arrays.copyOfRange(samples, Math.min(pause, samples.length), samples.length);
   }
 }
