@@ -3,13 +3,14 @@ package redrose.sandbox;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import redrose.sandbox.demo.UpCommand;
+import redrose.sandbox.phone.script.CallCommand;
 
 /** What {@code ./redrose} runs once it has a JDK and a build. */
 @Command(
     name = "redrose",
     description = "Redrose's sandbox: the whole telephone line on one machine.",
     mixinStandardHelpOptions = true,
-    subcommands = UpCommand.class)
+    subcommands = {CallCommand.class, UpCommand.class})
 public final class Main {
   private Main() {}
 

@@ -5,9 +5,6 @@ package redrose.sandbox.phone;
  * block.
  */
 public interface AudioListener {
-  /** Takes no notice. */
-  AudioListener NOBODY = (samples, atMs) -> {};
-
   /**
    * Some audio came in.
    *

@@ -96,10 +96,12 @@ public final class Phone implements AutoCloseable {
    * @param sipUri whom to ring: {@code sip:number@127.0.0.1:5060}
    * @param callerNumber what the other side is told about who rings; empty to withhold it
    * @param recording where to write what is heard, a WAV file
+   * @param listener hears the call's audio as it comes
    */
-  public PhoneCall ring(String sipUri, String callerNumber, Path recording) throws IOException {
+  public PhoneCall ring(String sipUri, String callerNumber, Path recording, AudioListener listener)
+      throws IOException {
     var id = UUID.randomUUID();
-    var call = new PhoneCall(id, manager, recording);
+    var call = new PhoneCall(id, manager, recording, listener);
     calls.put(id, call);
     var fields = new LinkedHashMap<String, String>();
     fields.put("Channel", "PJSIP/line/" + sipUri);

@@ -17,20 +17,23 @@ import java.util.concurrent.TimeoutException;
  */
 public final class PhoneCall {
   private static final int KEY_DOWN_MS = 80;
+  private static final int LAST_EVENT_LIMIT_MS = 2000;
   private static final int ANSWER_LIMIT_MS = 20_000;
 
   private final UUID id;
   private final Manager manager;
   private final Path recording;
+  private final AudioListener listener;
   private final CompletableFuture<Void> answered = new CompletableFuture<>();
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private final CompletableFuture<Void> audioClosed = new CompletableFuture<>();
   private final Mouth mouth = new Mouth();
-  private volatile AudioListener listener = AudioListener.NOBODY;
   private volatile long answeredNanos;
+  private volatile long endedNanos;
   private volatile boolean weHungUp;
 
-  PhoneCall(UUID id, Manager manager, Path recording) {
+  PhoneCall(UUID id, Manager manager, Path recording, AudioListener listener) {
+    this.listener = listener;
     this.id = id;
     this.manager = manager;
     this.recording = recording;
@@ -38,11 +41,6 @@ public final class PhoneCall {
 
   UUID id() {
     return id;
-  }
-
-  /** Who hears the call's audio from now on; set before {@link #awaitAnswer}. */
-  public void listen(AudioListener who) {
-    listener = who;
   }
 
   /**
@@ -66,6 +64,13 @@ public final class PhoneCall {
   /** Milliseconds since the line answered; 0 before. */
   public long elapsedMs() {
     return answered.isDone() ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - answeredNanos) : 0;
+  }
+
+  /** How long the call lasted; how long it has lasted where it goes on. */
+  public long lengthMs() {
+    return endedNanos == 0
+        ? elapsedMs()
+        : TimeUnit.NANOSECONDS.toMillis(endedNanos - answeredNanos);
   }
 
   /**
@@ -93,7 +98,24 @@ public final class PhoneCall {
   public void hangUp() throws IOException {
     if (ended.isDone()) return;
     weHungUp = true;
-    manager.act("Hangup", Map.of("Channel", id.toString(), "Cause", "16"));
+    try {
+      manager.act("Hangup", Map.of("Channel", id.toString(), "Cause", "16"));
+    } catch (IOException e) {
+      if (!endsWithin(LAST_EVENT_LIMIT_MS)) throw e;
+      weHungUp = false; // the line was quicker
+    }
+  }
+
+  private boolean endsWithin(long limitMs) {
+    try {
+      ended.get(limitMs, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    }
   }
 
   /** Whether it was the caller who ended the call. */
@@ -128,6 +150,7 @@ public final class PhoneCall {
                 listener.heard(samples, atMs);
               });
     } finally {
+      endedNanos = System.nanoTime();
       mouth.close();
       listener.over();
       audioClosed.complete(null);

@@ -1,5 +1,6 @@
 package redrose.sandbox.phone;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public record PhoneSettings(
     int managerPort,
     List<String> codecs) {
 
+  private static final int CALLS_AT_ONCE = 50;
+
   public PhoneSettings {
     root = root.toAbsolutePath();
     work = work.toAbsolutePath();
@@ -33,6 +36,18 @@ public record PhoneSettings(
   /** The customary ports, A-law only, so that what is heard is the prompt's own bytes. */
   public static PhoneSettings customary(Path root, Path work) {
     return new PhoneSettings(root, work, 5070, 11_000, 11_999, 5038, List.of("alaw"));
+  }
+
+  /**
+   * Ports that are free now, A-law only, room for {@value #CALLS_AT_ONCE} calls.
+   *
+   * @param work a folder in which the phone makes one of its own, so that several can ring at once
+   */
+  public static PhoneSettings free(Path root, Path work) throws IOException {
+    var sip = FreePorts.udp();
+    var rtp = FreePorts.evenRun(2 * CALLS_AT_ONCE);
+    return customary(root, work.resolve(Integer.toString(sip)))
+        .ports(sip, rtp, rtp + 2 * CALLS_AT_ONCE - 1, FreePorts.tcp());
   }
 
   /** The same on other ports. */

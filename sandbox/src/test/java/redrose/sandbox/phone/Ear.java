@@ -1,5 +1,6 @@
 package redrose.sandbox.phone;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,20 +17,16 @@ final class Ear implements EarListener {
   private final BlockingQueue<Heard> beginnings = new LinkedBlockingQueue<>();
   private final BlockingQueue<Heard> endings = new LinkedBlockingQueue<>();
 
-  /** An ear on the call that knows these sounds. */
-  static Ear on(PhoneCall call, List<KnownSound> known) {
-    var ear = new Ear();
-    var asked = new boolean[1];
-    var prompts =
-        new PromptEar(
-            () -> {
-              var fresh = asked[0] ? List.<KnownSound>of() : known;
-              asked[0] = true;
-              return fresh;
-            },
-            ear);
-    call.listen(prompts);
-    return ear;
+  private final PromptEar prompts;
+
+  /** An ear that knows these sounds. */
+  Ear(List<KnownSound> known) {
+    var unasked = new ArrayDeque<>(List.of(known));
+    prompts = new PromptEar(() -> unasked.isEmpty() ? List.of() : unasked.remove(), this);
+  }
+
+  AudioListener listener() {
+    return prompts;
   }
 
   Heard nextBeginning() throws InterruptedException {

@@ -33,7 +33,7 @@ class PhoneTest {
   static void start() throws IOException {
     var lineFolder = Files.createDirectories(work.resolve("line"));
     line = new TestLine(lineFolder, Map.of("first", FIRST, "second", SECOND));
-    phone = TestPhone.start(Files.createDirectories(work.resolve("phone")));
+    phone = Phone.start(PhoneSettings.free(TestLine.root(), work.resolve("phone")));
   }
 
   @AfterAll
@@ -45,8 +45,8 @@ class PhoneTest {
   @Test
   void aKeyStopsAPromptAndAllKeysArrive() throws Exception {
     var recording = work.resolve("keys.wav");
-    var call = phone.ring(line.address("keys"), CALLER, recording);
-    var ear = Ear.on(call, KNOWN);
+    var ear = new Ear(KNOWN);
+    var call = phone.ring(line.address("keys"), CALLER, recording, ear.listener());
     call.awaitAnswer();
     assertThat(ear.nextBeginning().key()).isEqualTo("first");
     var pressed = call.press('4');
@@ -66,8 +66,9 @@ class PhoneTest {
 
   @Test
   void whatThePhoneSaysIsHeardByTheLine() throws Exception {
-    var call = phone.ring(line.address("echo"), CALLER, work.resolve("echo.wav"));
-    var ear = Ear.on(call, KNOWN);
+    var ear = new Ear(KNOWN);
+    var recording = work.resolve("echo.wav");
+    var call = phone.ring(line.address("echo"), CALLER, recording, ear.listener());
     call.awaitAnswer();
     call.say(FIRST);
     var echo = ear.nextEnding();
@@ -80,7 +81,8 @@ class PhoneTest {
 
   @Test
   void aBusyLineIsToldInAWord() throws Exception {
-    var call = phone.ring(line.address("busy"), CALLER, work.resolve("busy.wav"));
+    var recording = work.resolve("busy.wav");
+    var call = phone.ring(line.address("busy"), CALLER, recording, (_, _) -> {});
     assertThatThrownBy(call::awaitAnswer)
         .isInstanceOf(IOException.class)
         .hasMessage("The line did not answer: User busy");

@@ -12,7 +12,7 @@ import redrose.prompts.audio.G711;
 /**
  * A small line of the tests' own for the phone to ring: an Asterisk with a dialplan, no program.
  */
-final class TestLine implements AutoCloseable {
+public final class TestLine implements AutoCloseable {
   private static final Templates TEMPLATES =
       new Templates(
           "/phone-line",
@@ -22,7 +22,7 @@ final class TestLine implements AutoCloseable {
   private final AsteriskProcess asterisk;
 
   /** Starts the line; {@code sounds} are the A-law files that it can play, by name. */
-  TestLine(Path work, Map<String, short[]> sounds) throws IOException {
+  public TestLine(Path work, Map<String, short[]> sounds) throws IOException {
     var audio = Files.createDirectories(work.resolve("audio"));
     for (var sound : sounds.entrySet()) {
       Files.write(audio.resolve(sound.getKey() + ".alaw"), G711.toALaw(sound.getValue()));
@@ -51,16 +51,16 @@ final class TestLine implements AutoCloseable {
     }
   }
 
-  static Path root() {
+  public static Path root() {
     return Path.of(System.getProperty("redrose.root"));
   }
 
-  String address(String extension) {
+  public String address(String extension) {
     return "sip:" + extension + "@127.0.0.1:" + sipPort;
   }
 
   /** What the dialplan noted so far, by its {@code Log()}. */
-  String notes() throws IOException {
+  public String notes() throws IOException {
     try (var lines = Files.lines(asterisk.log())) {
       return lines.filter(line -> line.contains("NOTICE")).collect(Collectors.joining("\n"));
     }

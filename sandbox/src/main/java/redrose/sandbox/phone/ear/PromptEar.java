@@ -86,7 +86,8 @@ public final class PromptEar implements AudioListener {
     var best = best();
     while (best.isPresent()) {
       var rivals = rivals(best.get());
-      if (announced == null && rivals.stream().allMatch(hasKey(best.get()))) announce(best.get());
+      if (announced == null && rivals.stream().allMatch(saysTheSame(best.get())))
+        announce(best.get());
       if (!best.get().isOver() || rivals.stream().anyMatch(rival -> !rival.isOver())) return;
       if (isDoubtful(best.get())) return;
       if (best.get().isWhole() || !rescan()) end(best.get(), rivals);
@@ -116,8 +117,10 @@ public final class PromptEar implements AudioListener {
         .toList();
   }
 
-  private static Predicate<Hypothesis> hasKey(Hypothesis best) {
-    return other -> other.sound().key().equals(best.sound().key());
+  private static Predicate<Hypothesis> saysTheSame(Hypothesis best) {
+    var sound = best.sound();
+    return other ->
+        other.sound().key().equals(sound.key()) && other.sound().text().equals(sound.text());
   }
 
   private void announce(Hypothesis hypothesis) {

@@ -1,0 +1,56 @@
+package redrose.sandbox.phone.script;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import redrose.sandbox.record.CallRecord;
+import redrose.sandbox.record.PaymentRecord;
+
+/** What the record of the call must say once it is over. */
+public sealed interface Expectation {
+  int line();
+
+  /** What is wrong, in a sentence; empty where the record is as expected. */
+  Optional<String> complaint(CallRecord record);
+
+  /** The interaction's outcome, in any case: {@code paid}. */
+  record Outcome(int line, String outcome) implements Expectation {
+    @Override
+    public Optional<String> complaint(CallRecord record) {
+      var actual = record.interaction().outcome().orElse("none");
+      return actual.equalsIgnoreCase(outcome)
+          ? Optional.empty()
+          : Optional.of("the outcome should be " + outcome + " and is " + actual);
+    }
+  }
+
+  /** The payment's state and, where given, its amount. */
+  record Payment(int line, String state, OptionalLong amountPence) implements Expectation {
+    @Override
+    public Optional<String> complaint(CallRecord record) {
+      var isRight = record.payment().filter(this::isAsExpected).isPresent();
+      var actual = record.payment().map(Payment::words).orElse("there is none");
+      var wanted =
+          state + (amountPence.isPresent() ? " of " + amountPence.getAsLong() + " pence" : "");
+      return isRight
+          ? Optional.empty()
+          : Optional.of("the payment should be " + wanted + ", but " + actual);
+    }
+
+    private boolean isAsExpected(PaymentRecord payment) {
+      return payment.state().equalsIgnoreCase(state)
+          && (amountPence.isEmpty() || amountPence.getAsLong() == payment.amountPence());
+    }
+
+    private static String words(PaymentRecord payment) {
+      return "it is " + payment.state() + " of " + payment.amountPence() + " pence";
+    }
+  }
+
+  /** No payment was begun. */
+  record NoPayment(int line) implements Expectation {
+    @Override
+    public Optional<String> complaint(CallRecord record) {
+      return record.payment().map(payment -> "there should be no payment: " + payment.state());
+    }
+  }
+}
