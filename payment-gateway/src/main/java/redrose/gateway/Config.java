@@ -20,6 +20,7 @@ import redrose.requests.postgres.RoleMatrix;
  *     encryption
  * @param healthPort on loopback
  * @param audioDir prompts, at the path where Asterisk sees them too
+ * @param recordings a voice artist's recordings, where there are some
  * @param lease how long a payment's worker may be silent before the reconciler takes over
  * @param reconcileEvery pause between the reconciler's rounds
  * @param drainLimit how long calls under way may take to end when the process is told to stop
@@ -29,6 +30,7 @@ public record Config(
     int agiPort,
     int healthPort,
     Path audioDir,
+    Optional<Path> recordings,
     DatabaseSettings database,
     StripeSettings stripe,
     Duration lease,
@@ -47,6 +49,7 @@ public record Config(
         settings.port("REDROSE_CARD_AGI_PORT", 4574),
         settings.port("REDROSE_HEALTH_PORT", 9102),
         settings.folder("REDROSE_AUDIO_DIR"),
+        settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
         DatabaseSettings.from(settings, RoleMatrix.GATEWAY, "payment-gateway"),
         StripeSettings.usual(stripeAddress(settings), settings.secret("REDROSE_STRIPE_KEY_FILE")),
         seconds(settings, "REDROSE_LEASE_SECONDS", 60),

@@ -39,6 +39,8 @@ public final class Gateway implements AutoCloseable {
   private final Reconciler reconciler;
   private final HealthServer health;
   private final AgiServer agi;
+  private final Rehearsal rehearsal;
+  private volatile boolean draining;
 
   /**
    * Starts it: when this returns, calls are taken.
@@ -51,7 +53,7 @@ public final class Gateway implements AutoCloseable {
     new StartCheck(provider).run();
     database = Database.open(config.database(), registry);
     recorder = Recorder.start(new InteractionEvents(database), PROCESS, registry);
-    languages = Speech.open(config.audioDir(), Clock.systemUTC());
+    languages = Speech.open(config.audioDir(), config.recordings(), Clock.systemUTC());
     var tools = tools(provider);
     var unsettled = new Unsettled(database, config.lease());
     UnsettledGauges.register(registry, unsettled);
@@ -65,14 +67,9 @@ public final class Gateway implements AutoCloseable {
             "127.0.0.1",
             config.healthPort(),
             registry,
-            Map.of("database", database::isReady));
-    Thread.ofPlatform().daemon().name("prompts").start(this::preparePrompts);
+            Map.of("store", database::isReady, "accepting", () -> !draining));
+    rehearsal = Rehearsal.start(languages.values());
     LOG.info("The card desk is open at port {}, health at {}", agi.port(), health.port());
-  }
-
-  /** Not in the way of the first call: it costs a core a second or two. */
-  private void preparePrompts() {
-    languages.values().forEach(speech -> speech.capture().prepare());
   }
 
   private ChargeTools tools(CardProvider provider) {
@@ -108,6 +105,7 @@ public final class Gateway implements AutoCloseable {
   /** Takes no more calls, lets those under way and their payments end, and stops. */
   @Override
   public void close() {
+    draining = true;
     LOG.info("The card desk closes; {} calls are under way", agi.activeCalls());
     boolean callsEnded = agi.drain(config.drainLimit());
     boolean chargesEnded = charges.drain(config.drainLimit());
@@ -115,6 +113,7 @@ public final class Gateway implements AutoCloseable {
       LOG.warn("Calls or payments are cut: the reconciler settles those payments");
     }
     agi.close();
+    rehearsal.close();
     reconciler.close();
     recorder.close();
     health.close();

@@ -4,26 +4,40 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import redrose.call.HouseWords;
 import redrose.call.Utterance;
 import redrose.gateway.capture.CardCapture;
+import redrose.health.CannotStart;
 import redrose.prompts.Language;
 import redrose.prompts.LinePrompts;
+import redrose.prompts.RecordingFault;
 import redrose.prompts.Voice;
 
 /** How one language is spoken at the card desk. */
 record Speech(Voice voice, CardCapture capture) implements HouseWords, AutoCloseable {
 
-  /** Every language of the line. */
-  static Map<String, Speech> open(Path audioDir, Clock clock) {
-    return Arrays.stream(Language.values())
-        .collect(Collectors.toMap(Language::tag, language -> open(audioDir, language, clock)));
+  /**
+   * Every language of the line, by its tag.
+   *
+   * @throws CannotStart where a recording can't be used
+   */
+  static Map<String, Speech> open(Path audioDir, Optional<Path> recordings, Clock clock) {
+    try {
+      return Arrays.stream(Language.values())
+          .map(language -> voice(audioDir, language, recordings))
+          .map(voice -> new Speech(voice, new CardCapture(voice, clock)))
+          .collect(Collectors.toMap(speech -> speech.voice().language().tag(), speech -> speech));
+    } catch (RecordingFault e) {
+      throw new CannotStart(e.getMessage(), e);
+    }
   }
 
-  private static Speech open(Path audioDir, Language language, Clock clock) {
-    var voice = Voice.open(audioDir, language);
-    return new Speech(voice, new CardCapture(voice, clock));
+  private static Voice voice(Path audioDir, Language language, Optional<Path> recordings) {
+    return recordings
+        .map(folder -> Voice.open(audioDir, language, folder))
+        .orElseGet(() -> Voice.open(audioDir, language));
   }
 
   @Override

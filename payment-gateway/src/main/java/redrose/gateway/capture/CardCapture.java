@@ -1,6 +1,7 @@
 package redrose.gateway.capture;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Entry;
@@ -33,9 +34,9 @@ public final class CardCapture {
     questions = new CardQuestions(words, clock);
   }
 
-  /** Makes the audio that will be needed, before the first call needs it. */
-  public void prepare() {
-    words.known().forEach(Utterance::sounds);
+  /** All that can be said of any card and amount, for making its audio before a call needs it. */
+  public Stream<Utterance> known() {
+    return words.known();
   }
 
   /** Says what is coming. */

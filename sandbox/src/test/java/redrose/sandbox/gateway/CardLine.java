@@ -1,0 +1,153 @@
+package redrose.sandbox.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import redrose.gateway.Config;
+import redrose.gateway.Gateway;
+import redrose.gateway.WireCaller;
+import redrose.health.Settings;
+import redrose.requests.HandoverToken;
+import redrose.requests.Interaction;
+import redrose.requests.PaymentRequest;
+import redrose.requests.postgres.Database;
+import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.PaymentRequests;
+import redrose.requests.postgres.RoleMatrix;
+import redrose.requests.postgres.TestDatabase;
+
+/**
+ * The card desk as it is in production (its process's own wiring, PostgreSQL under its own roles,
+ * the Stripe SDK), with the simulator behind it and callers on the wire.
+ */
+final class CardLine implements AutoCloseable {
+  static final long AMOUNT_PENCE = 4_250;
+
+  /** A good card, its date and its code, and a yes. */
+  static final String CARD = "42424242" + "42424242" + "#1239#123#";
+
+  static final String YES = "1 ";
+  private static final AtomicInteger BILLS = new AtomicInteger();
+
+  final Simulator simulator = new Simulator();
+  final TestDatabase database = TestDatabase.fresh();
+  final Oracle oracle = new Oracle(database, simulator);
+  private final Database ivr = database.open(RoleMatrix.IVR);
+  private final Path folder;
+  private Gateway gateway;
+
+  CardLine(Path folder) {
+    this.folder = folder;
+    gateway = new Gateway(config());
+  }
+
+  /** Hands a caller over as ivr-core does, and stays until the desk gives the channel back. */
+  WireCaller caller(String keys) {
+    return handOver(WireCaller.pressing(keys));
+  }
+
+  WireCaller handOver(WireCaller caller) {
+    var request = request("bill-" + BILLS.incrementAndGet());
+    return bring(caller, token(request), request.asteriskUniqueId());
+  }
+
+  WireCaller bring(WireCaller caller, HandoverToken token, String uniqueId) {
+    return caller.connect(gateway.port(), "card?token=" + token.value(), uniqueId);
+  }
+
+  int port() {
+    return gateway.port();
+  }
+
+  int healthPort() {
+    return gateway.healthPort();
+  }
+
+  PaymentRequest request(String reference) {
+    var call =
+        Interaction.call("01772000001", "1000", "1763770000." + UUID.randomUUID(), Instant.now())
+            .speaking("en");
+    new InteractionEvents(ivr).append(List.of(call), List.of());
+    return PaymentRequest.of(call, "social-care", reference, AMOUNT_PENCE);
+  }
+
+  HandoverToken token(PaymentRequest request) {
+    var token = HandoverToken.random();
+    new PaymentRequests(ivr).insert(request, token);
+    return token;
+  }
+
+  /** Runs the reconciler until nothing is unsettled, and asks the oracle. */
+  void settle() {
+    for (int rounds = 0; rounds < 400 && !oracle.isSettled(); rounds++) {
+      gateway.reconciler().round();
+      pauseMs(50);
+    }
+    oracle.moneyAndRecordsAgree();
+  }
+
+  /** Waits until the call's own worker has settled everything, and asks the oracle. */
+  void settleByItself() {
+    for (int polls = 0; polls < 400 && !oracle.isSettled(); polls++) {
+      pauseMs(50);
+    }
+    oracle.moneyAndRecordsAgree();
+  }
+
+  /** As if the process had been started anew. */
+  void restart() {
+    gateway.close();
+    gateway = new Gateway(config());
+  }
+
+  Config config() {
+    return Config.from(Settings.of(environment()));
+  }
+
+  Map<String, String> environment() {
+    var role = RoleMatrix.GATEWAY;
+    var variables = new HashMap<String, String>();
+    variables.put("REDROSE_DB_URL", database.url());
+    variables.put("REDROSE_DB_USER", role);
+    variables.put("REDROSE_DB_PASSWORD_FILE", file("password", TestDatabase.password(role)));
+    variables.put("REDROSE_STRIPE_URL", simulator.stripe.url());
+    variables.put("REDROSE_STRIPE_KEY_FILE", file("key", Simulator.KEY));
+    variables.put("REDROSE_AUDIO_DIR", folder.toString());
+    variables.put("REDROSE_CARD_AGI_PORT", "0");
+    variables.put("REDROSE_HEALTH_PORT", "0");
+    variables.put("REDROSE_LEASE_SECONDS", "1");
+    variables.put("REDROSE_RECONCILE_SECONDS", "3600");
+    variables.put("REDROSE_DRAIN_SECONDS", "30");
+    return variables;
+  }
+
+  private String file(String name, String secret) {
+    try {
+      return Files.writeString(folder.resolve(name), secret).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pauseMs(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    ivr.close();
+    simulator.close();
+  }
+}
