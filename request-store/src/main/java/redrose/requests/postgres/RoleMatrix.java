@@ -32,7 +32,7 @@ public final class RoleMatrix {
       List.of(
           grant(IVR, "interaction", SELECT),
           grant(IVR, "interaction", INSERT),
-          grant(IVR, "interaction", UPDATE),
+          grant(IVR, "interaction", UPDATE, "language, answered_at, ended_at, outcome, journey"),
           grant(IVR, "interaction_event", INSERT),
           grant(IVR, "payment_request", SELECT),
           grant(IVR, "payment_request", INSERT),
