@@ -1,5 +1,6 @@
 package redrose.ivr.carddesk;
 
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.agi.CallerHungUp;
@@ -15,6 +16,8 @@ import redrose.requests.StoreFailure;
  */
 public final class CardDesk {
   private static final String CONTEXT = "card-desk";
+  private static final int MOST_LOOKS = 100;
+  private static final long BETWEEN_LOOKS_NS = 200_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(CardDesk.class);
 
@@ -53,9 +56,22 @@ public final class CardDesk {
     try {
       return outcome(call.lend(CONTEXT, token.value()), request);
     } catch (CallerHungUp hungUp) {
-      known.accept(outcome("", request));
+      known.accept(outcomeBehindHangUp(request));
       throw hungUp;
     }
+  }
+
+  /**
+   * The gateway finishes what it had begun after the caller has gone; the call's record waits for
+   * that, nobody else does.
+   */
+  private CardOutcome outcomeBehindHangUp(PaymentRequest request) {
+    var outcome = outcome("", request);
+    for (int looks = 1; looks < MOST_LOOKS && outcome instanceof CardOutcome.Unknown; looks++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS_NS);
+      outcome = outcome("", request);
+    }
+    return outcome;
   }
 
   /** Where the store can't be read nobody knows, and the caller must not pay again. */
