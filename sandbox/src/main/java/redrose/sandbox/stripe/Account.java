@@ -20,16 +20,16 @@ final class Account {
   final Map<String, Refund> refunds = new LinkedHashMap<>();
   final Map<String, BalanceTransaction> balance = new LinkedHashMap<>();
   final Map<String, Payout> payouts = new LinkedHashMap<>();
-  final Map<String, Map<String, Object>> events = new LinkedHashMap<>();
-  final Map<String, Long> requests = new LinkedHashMap<>();
+  final Map<String, Event> events = new LinkedHashMap<>();
+  final RequestCounts requests = new RequestCounts();
   final IdempotencyStore idempotency;
 
-  private final Consumer<Map<String, Object>> onEvent;
+  private final Consumer<Event> onEvent;
 
   /** The request being carried out, which the events that it causes name. */
   ApiCall current;
 
-  Account(SimulatorOptions options, Consumer<Map<String, Object>> onEvent) {
+  Account(SimulatorOptions options, Consumer<Event> onEvent) {
     this.options = options;
     this.onEvent = onEvent;
     this.cards = new CardReader(options, ids);
@@ -47,41 +47,27 @@ final class Account {
    * @see <a href="https://docs.stripe.com/api/events/types">Types of events</a>
    */
   void event(String type, Map<String, Object> object) {
-    boolean asked = current != null;
-    var event =
-        Json.object(
-            "id",
-            ids.next("evt_"),
-            "object",
-            "event",
-            "api_version",
-            Stripe.API_VERSION,
-            "created",
-            now(),
-            "data",
-            Json.object("object", Json.copy(object)),
-            "livemode",
-            false,
-            "pending_webhooks",
-            options.webhook().isPresent() ? 1 : 0,
-            "request",
-            Json.object(
-                "id", asked ? current.request() : null,
-                "idempotency_key", asked ? current.idempotencyKey() : null),
-            "type",
-            type);
-    events.put((String) event.get("id"), event);
+    String id = ids.next("evt_");
+    long created = now();
+    var json =
+        Json.object()
+            .with("id", id)
+            .with("object", "event")
+            .with("api_version", Stripe.API_VERSION)
+            .with("created", created)
+            .with("data", Json.object().with("object", object))
+            .with("livemode", false)
+            .with("pending_webhooks", options.webhook().isPresent() ? 1 : 0)
+            .with("request", requestJson())
+            .with("type", type);
+    var event = new Event(id, type, created, Json.text(json));
+    events.put(id, event);
     onEvent.accept(event);
   }
 
-  /**
-   * Counts a request that was let in, by what it asked for and, where it names one, of which
-   * object.
-   */
-  void count(String operation, String id) {
-    requests.merge(operation, 1L, Long::sum);
-    if (!id.isEmpty()) {
-      requests.merge(operation + " " + id, 1L, Long::sum);
-    }
+  private Map<String, Object> requestJson() {
+    return Json.object()
+        .with("id", current == null ? null : current.request())
+        .with("idempotency_key", current == null ? null : current.idempotencyKey());
   }
 }

@@ -31,40 +31,35 @@ final class AccountEndpoints {
   }
 
   private static Map<String, Object> whoAmI() {
-    return Json.object(
-        "id", "acct_1RedroseSandbox00",
-        "object", "account",
-        "business_type", "government_entity",
-        "capabilities", Map.of("card_payments", "active", "transfers", "active"),
-        "charges_enabled", true,
-        "country", "GB",
-        "default_currency", "gbp",
-        "details_submitted", true,
-        "email", "sandbox@example.org",
-        "metadata", Map.of(),
-        "payouts_enabled", true,
-        "type", "standard");
+    return Json.object()
+        .with("id", "acct_1RedroseSandbox00")
+        .with("object", "account")
+        .with("business_type", "government_entity")
+        .with("capabilities", Map.of("card_payments", "active", "transfers", "active"))
+        .with("charges_enabled", true)
+        .with("country", "GB")
+        .with("default_currency", "gbp")
+        .with("details_submitted", true)
+        .with("email", "sandbox@example.org")
+        .with("metadata", Map.of())
+        .with("payouts_enabled", true)
+        .with("type", "standard");
   }
 
   private Map<String, Object> events(ApiCall call) {
     Optional<String> type = call.parameters().text("type");
     List<String> types = call.parameters().list("types");
-    var found =
+    List<Event> found =
         account.events.values().stream()
-            .filter(event -> type.isEmpty() || event.get("type").equals(type.get()))
-            .filter(event -> types.isEmpty() || types.contains((String) event.get("type")))
+            .filter(event -> type.isEmpty() || event.type().equals(type.get()))
+            .filter(event -> types.isEmpty() || types.contains(event.type()))
             .toList();
-    return Paging.page(
-        call,
-        "/v1/events",
-        found,
-        event -> (String) event.get("id"),
-        event -> (long) event.get("created"),
-        event -> event);
+    return Paging.page(call, "/v1/events", found, Event::id, Event::created, Event::json);
   }
 
   private Map<String, Object> event(ApiCall call) {
     return Optional.ofNullable(account.events.get(call.id()))
-        .orElseThrow(() -> Errors.missing("event", call.id(), "id"));
+        .orElseThrow(() -> Errors.missing("event", call.id(), "id"))
+        .json();
   }
 }

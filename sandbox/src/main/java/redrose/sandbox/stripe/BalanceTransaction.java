@@ -48,50 +48,30 @@ final class BalanceTransaction {
 
   Map<String, Object> json() {
     boolean paidOut = payout != null;
-    return Json.object(
-        "id",
-        id,
-        "object",
-        "balance_transaction",
-        "amount",
-        amount,
-        "available_on",
-        created + AVAILABLE_AFTER_S,
-        "created",
-        created,
-        "currency",
-        currency.code(),
-        "description",
-        null,
-        "exchange_rate",
-        null,
-        "fee",
-        fee,
-        "fee_details",
-        fee == 0 ? List.of() : List.of(feeJson()),
-        "net",
-        net(),
-        "reporting_category",
-        type,
-        "source",
-        source,
-        "status",
-        paidOut ? "available" : "pending",
-        "type",
-        type);
+    return Json.object()
+        .with("id", id)
+        .with("object", "balance_transaction")
+        .with("amount", amount)
+        .with("available_on", created + AVAILABLE_AFTER_S)
+        .with("created", created)
+        .with("currency", currency.code())
+        .with("description", null)
+        .with("exchange_rate", null)
+        .with("fee", fee)
+        .with("fee_details", fee == 0 ? List.of() : List.of(feeJson()))
+        .with("net", net())
+        .with("reporting_category", type)
+        .with("source", source)
+        .with("status", paidOut ? "available" : "pending")
+        .with("type", type);
   }
 
   private Map<String, Object> feeJson() {
-    return Json.object(
-        "amount",
-        fee,
-        "application",
-        null,
-        "currency",
-        currency.code(),
-        "description",
-        "Stripe processing fees",
-        "type",
-        "stripe_fee");
+    return Json.object()
+        .with("amount", fee)
+        .with("application", null)
+        .with("currency", currency.code())
+        .with("description", "Stripe processing fees")
+        .with("type", "stripe_fee");
   }
 }

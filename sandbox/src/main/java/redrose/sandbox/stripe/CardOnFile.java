@@ -20,66 +20,43 @@ record CardOnFile(
 
   /** The {@code card} member of a payment method. */
   Map<String, Object> json() {
-    return Json.object(
-        "brand",
-        brand.word(),
-        "checks",
-        Json.object("cvc_check", cvcGiven ? "unchecked" : null),
-        "country",
-        "GB",
-        "display_brand",
-        brand == CardBrand.AMEX ? "american_express" : brand.word(),
-        "exp_month",
-        expMonth,
-        "exp_year",
-        expYear,
-        "fingerprint",
-        fingerprint,
-        "funding",
-        behaviour.funding(),
-        "last4",
-        last4,
-        "networks",
-        Json.object("available", List.of(brand.word()), "preferred", null),
-        "three_d_secure_usage",
-        Json.object("supported", true),
-        "wallet",
-        null);
+    return Json.object()
+        .with("brand", brand.word())
+        .with("checks", Json.object().with("cvc_check", cvcGiven ? "unchecked" : null))
+        .with("country", "GB")
+        .with("display_brand", brand == CardBrand.AMEX ? "american_express" : brand.word())
+        .with("exp_month", expMonth)
+        .with("exp_year", expYear)
+        .with("fingerprint", fingerprint)
+        .with("funding", behaviour.funding())
+        .with("last4", last4)
+        .with(
+            "networks",
+            Json.object().with("available", List.of(brand.word())).with("preferred", null))
+        .with("three_d_secure_usage", Json.object().with("supported", true))
+        .with("wallet", null);
   }
 
   /** The {@code payment_method_details} of a charge. */
   Map<String, Object> chargeJson(long amount, boolean moto) {
-    return Json.object(
-        "type",
-        "card",
-        "card",
-        Json.object(
-            "amount_authorized",
-            amount,
-            "brand",
-            brand.word(),
-            "checks",
-            Json.object("cvc_check", cvcCheck()),
-            "country",
-            "GB",
-            "exp_month",
-            expMonth,
-            "exp_year",
-            expYear,
-            "fingerprint",
-            fingerprint,
-            "funding",
-            behaviour.funding(),
-            "last4",
-            last4,
-            "moto",
-            moto ? true : null,
-            "network",
-            brand.word(),
-            "three_d_secure",
-            null,
-            "wallet",
-            null));
+    return Json.object()
+        .with("type", "card")
+        .with(
+            "card",
+            Json.object()
+                .with("amount_authorized", amount)
+                .with("brand", brand.word())
+                .with("checks", Json.object().with("cvc_check", cvcCheck()))
+                .with("country", "GB")
+                .with("exp_month", expMonth)
+                .with("exp_year", expYear)
+                .with("fingerprint", fingerprint)
+                .with("funding", behaviour.funding())
+                .with("last4", last4)
+                .with("moto", moto ? true : null)
+                .with("network", brand.word())
+                .with("three_d_secure", null)
+                .with("wallet", null));
   }
 
   private String cvcCheck() {

@@ -43,72 +43,48 @@ final class Charge {
   }
 
   Map<String, Object> json() {
-    return Json.object(
-        "id",
-        id,
-        "object",
-        "charge",
-        "amount",
-        amount,
-        "amount_captured",
-        amountCaptured,
-        "amount_refunded",
-        amountReleased + amountRefunded,
-        "balance_transaction",
-        balanceTransaction,
-        "billing_details",
-        Json.object("address", null, "email", null, "name", null, "phone", null),
-        "captured",
-        captured,
-        "created",
-        created,
-        "currency",
-        intent.currency.code(),
-        "description",
-        intent.description,
-        "disputed",
-        false,
-        "failure_code",
-        decline == null ? null : decline.code(),
-        "failure_message",
-        decline == null ? null : decline.message(),
-        "fraud_details",
-        Map.of(),
-        "livemode",
-        false,
-        "metadata",
-        metadata,
-        "outcome",
-        outcomeJson(),
-        "paid",
-        decline == null,
-        "payment_intent",
-        intent.id,
-        "payment_method",
-        paymentMethod.id(),
-        "payment_method_details",
-        paymentMethod.card().chargeJson(amount, intent.moto),
-        "receipt_email",
-        intent.receiptEmail,
-        "refunded",
-        amountReleased + amountRefunded == amount,
-        "status",
-        decline == null ? "succeeded" : "failed");
+    return Json.object()
+        .with("id", id)
+        .with("object", "charge")
+        .with("amount", amount)
+        .with("amount_captured", amountCaptured)
+        .with("amount_refunded", amountReleased + amountRefunded)
+        .with("balance_transaction", balanceTransaction)
+        .with("billing_details", paymentMethod.billing())
+        .with("captured", captured)
+        .with("created", created)
+        .with("currency", intent.currency.code())
+        .with("description", intent.description)
+        .with("disputed", false)
+        .with("failure_code", decline == null ? null : decline.code())
+        .with("failure_message", decline == null ? null : decline.message())
+        .with("fraud_details", Map.of())
+        .with("livemode", false)
+        .with("metadata", metadata)
+        .with("outcome", outcomeJson())
+        .with("paid", decline == null)
+        .with("payment_intent", intent.id)
+        .with("payment_method", paymentMethod.id())
+        .with("payment_method_details", paymentMethod.card().chargeJson(amount, intent.moto))
+        .with("receipt_email", intent.receiptEmail)
+        .with("refunded", amountReleased + amountRefunded == amount)
+        .with("status", decline == null ? "succeeded" : "failed");
   }
 
   private Map<String, Object> outcomeJson() {
     return decline == null
-        ? Json.object(
-            "network_status", "approved_by_network",
-            "reason", null,
-            "risk_level", "normal",
-            "seller_message", "Payment complete.",
-            "type", "authorized")
-        : Json.object(
-            "network_status", "declined_by_network",
-            "reason", decline.declineCode().orElse(decline.code()),
-            "risk_level", "normal",
-            "seller_message", "The bank did not return any further details with this decline.",
-            "type", "issuer_declined");
+        ? Json.object()
+            .with("network_status", "approved_by_network")
+            .with("reason", null)
+            .with("risk_level", "normal")
+            .with("seller_message", "Payment complete.")
+            .with("type", "authorized")
+        : Json.object()
+            .with("network_status", "declined_by_network")
+            .with("reason", decline.declineCode().orElse(decline.code()))
+            .with("risk_level", "normal")
+            .with(
+                "seller_message", "The bank did not return any further details with this decline.")
+            .with("type", "issuer_declined");
   }
 }

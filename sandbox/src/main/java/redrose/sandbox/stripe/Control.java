@@ -66,7 +66,7 @@ final class Control {
 
   private void sendEvent(HttpServerRequest request) {
     String id = request.getParam("event", "");
-    Map<String, Object> event = world.account().events.get(id);
+    Event event = world.account().events.get(id);
     if (event == null) {
       send(request, 400, Map.of("error", "No such event: " + id));
     } else {

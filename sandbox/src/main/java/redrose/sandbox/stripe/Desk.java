@@ -37,8 +37,8 @@ final class Desk {
       checkKey(exchange);
       Api.Found found = route(exchange);
       String name = found.operation().name();
-      account.count(name, found.id());
-      Optional<Fault> door = faults.take(name, Stage.DOOR);
+      account.requests.count(name, found.id());
+      Optional<Fault> door = strike(name, Stage.DOOR);
       if (door.isPresent()) {
         send(exchange, name, door.get().answer(exchange.idempotencyKey()));
       } else {
@@ -103,7 +103,7 @@ final class Desk {
   }
 
   private void strikeBefore(Exchange exchange, ApiCall call) {
-    Optional<Fault> fault = faults.take(call.operation().name(), Stage.BEFORE);
+    Optional<Fault> fault = strike(call.operation().name(), Stage.BEFORE);
     if (fault.isEmpty()) {
       execute(exchange, call);
       return;
@@ -125,8 +125,7 @@ final class Desk {
   private void execute(Exchange exchange, ApiCall call) {
     Answer answer = run(call);
     Answer sent =
-        faults
-            .take(call.operation().name(), Stage.DONE)
+        strike(call.operation().name(), Stage.DONE)
             .map(fault -> fault.answer(call.idempotencyKey()))
             .orElse(answer);
     finish(exchange, call, sent);
@@ -160,7 +159,7 @@ final class Desk {
   }
 
   private void send(Exchange exchange, String operation, Answer answer) {
-    Optional<Fault> fault = faults.take(operation, Stage.ANSWER);
+    Optional<Fault> fault = strike(operation, Stage.ANSWER);
     if (fault.isEmpty()) {
       exchange.send(answer);
       return;
@@ -172,5 +171,11 @@ final class Desk {
       case HOLD_AFTER -> faults.hold(() -> later.accept(answer));
       default -> exchange.reset();
     }
+  }
+
+  private Optional<Fault> strike(String operation, Stage stage) {
+    Optional<Fault> fault = faults.take(operation, stage);
+    fault.ifPresent(one -> log.info("fault {} strikes {}", one.kind(), operation));
+    return fault;
   }
 }

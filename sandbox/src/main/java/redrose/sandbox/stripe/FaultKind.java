@@ -1,6 +1,13 @@
 package redrose.sandbox.stripe;
 
-/** What can go wrong between a client and Stripe, by the moment at which it does. */
+/**
+ * What can go wrong between a client and Stripe, by the moment at which it does.
+ *
+ * <p>A single reset may go unseen: Java's {@code HttpURLConnection}, which the SDK uses, sends a
+ * POST once more of itself when a connection ends without an answer, unless the system property
+ * {@code sun.net.http.retryPost} is {@code false}. Ask for resets until cleared, and look at the
+ * ledger's request counts.
+ */
 public enum FaultKind {
   /** 429 before anything else: not executed, not kept under the idempotency key. */
   RATE_LIMITED(Stage.DOOR),

@@ -3,6 +3,7 @@ package redrose.sandbox.stripe;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class IdempotencyStore {
    */
   Optional<Answer> begin(String key, String path, String digest) {
     Instant now = clock.instant();
-    entries.values().removeIf(old -> !old.since().plus(KEPT).isAfter(now));
+    prune(now);
     if (key.length() > MAX_KEY_LENGTH) {
       throw idempotencyError(400, "Idempotency keys may be at most 255 characters long.");
     }
@@ -59,6 +60,14 @@ final class IdempotencyStore {
       throw underWay(key);
     }
     return Optional.of(known.answer().get().with("Idempotent-Replayed", "true"));
+  }
+
+  /** Entries stand in the order of their time, so the old ones are all in front. */
+  private void prune(Instant now) {
+    Iterator<Entry> oldest = entries.values().iterator();
+    while (oldest.hasNext() && !oldest.next().since().plus(KEPT).isAfter(now)) {
+      oldest.remove();
+    }
   }
 
   /** Keeps {@code answer} as the answer to {@code key}. */

@@ -20,27 +20,28 @@ import java.util.Optional;
 final class IntentEndpoints {
   private static final String ALL = "/v1/payment_intents";
   private static final String ONE = ALL + "/{intent}";
-  private static final String MOTO = "payment_method_options[card][moto]";
 
   private final Account account;
   private final IntentMoves moves;
+  private final IntentCard cards;
 
   IntentEndpoints(Account account) {
     this.account = account;
     this.moves = new IntentMoves(account);
+    this.cards = new IntentCard(account);
   }
 
   /** Search stands before retrieve, whose path its own would match. */
   List<Operation> operations() {
-    List<String> hidden =
-        account.options.motoEnabled()
-            ? List.of()
-            : List.of("payment_method_options", "card", "moto");
+    List<String> hidden = account.options.motoEnabled() ? List.of() : IntentCard.MOTO_PATH;
     return List.of(
         Operation.post("payment_intents.create", ALL, PaymentIntentCreateParams.class, this::create)
+            .simulating("amount", "currency", "confirm", "error_on_requires_action")
             .simulating(
-                "amount", "currency", "confirm", "confirmation_method", "error_on_requires_action")
-            .simulating("automatic_payment_methods", "payment_method", "payment_method_types", MOTO)
+                "automatic_payment_methods",
+                "payment_method",
+                "payment_method_types",
+                IntentCard.MOTO)
             .simulating("capture_method", "description", "metadata", "receipt_email", "return_url")
             .requiring("amount", "currency")
             .without(hidden),
@@ -56,14 +57,14 @@ final class IntentEndpoints {
                 "payment_intents.retrieve", ONE, PaymentIntentRetrieveParams.class, this::retrieve)
             .only("expand"),
         Operation.post("payment_intents.update", ONE, PaymentIntentUpdateParams.class, this::update)
-            .simulating("amount", "description", "metadata", "payment_method", MOTO)
+            .simulating("amount", "description", "metadata", "payment_method", IntentCard.MOTO)
             .without(hidden),
         Operation.post(
                 "payment_intents.confirm",
                 ONE + "/confirm",
                 PaymentIntentConfirmParams.class,
                 this::confirm)
-            .simulating("error_on_requires_action", "payment_method", "return_url", MOTO)
+            .simulating("error_on_requires_action", "payment_method", "return_url", IntentCard.MOTO)
             .without(hidden),
         Operation.post(
                 "payment_intents.capture",
@@ -89,69 +90,15 @@ final class IntentEndpoints {
     intent.manualCapture = intent.captureMethod.equals("manual");
     intent.description = asked.text("description").orElse(null);
     intent.receiptEmail = asked.text("receipt_email").orElse(null);
-    chooseTypes(intent, asked);
+    IntentCard.chooseTypes(intent, asked);
     Metadata.merge(intent.metadata, asked);
-    takeMethod(intent, asked);
+    cards.take(intent, asked);
     account.intents.put(intent.id, intent);
     account.event("payment_intent.created", intent.json());
     if (asked.flag("confirm").orElse(false)) {
       confirm(intent, asked);
     }
     return intent.json();
-  }
-
-  /**
-   * See <a href="https://docs.stripe.com/api/payment_intents/create">automatic_payment_methods,
-   * payment_method_types</a>.
-   */
-  private static void chooseTypes(Intent intent, Parameters asked) {
-    List<String> types = asked.list("payment_method_types");
-    boolean automatic = asked.flag("automatic_payment_methods[enabled]").orElse(types.isEmpty());
-    if (automatic && !types.isEmpty()) {
-      throw StripeError.invalidRequest(
-              "You may only specify one of these parameters: automatic_payment_methods,"
-                  + " payment_method_types.")
-          .code("parameters_exclusive");
-    }
-    for (String type : types) {
-      if (!type.equals("card")) {
-        throw StripeError.invalidRequest(
-                "The payment method type \"%s\" is invalid. Please ensure the provided type is activated in your dashboard (https://dashboard.stripe.com/account/payments/settings) and your account is enabled for any preview features that you are trying to use."
-                    .formatted(type))
-            .code("payment_intent_invalid_parameter")
-            .param("payment_method_types");
-      }
-    }
-    intent.automaticMethods = automatic;
-    intent.mayRedirect =
-        !asked.text("automatic_payment_methods[allow_redirects]").orElse("always").equals("never");
-  }
-
-  private void takeMethod(Intent intent, Parameters asked) {
-    Optional<String> id = asked.text("payment_method");
-    if (id.isPresent()) {
-      checkUpdatable(intent, "payment_method");
-      PaymentMethod method = account.paymentMethods.get(id.get());
-      if (method == null) {
-        throw Errors.missingReference("PaymentMethod", id.get(), "payment_method");
-      }
-      intent.paymentMethod = method;
-      intent.status = IntentStatus.REQUIRES_CONFIRMATION;
-    }
-    asked.flag(MOTO).ifPresent(moto -> intent.moto = moto);
-  }
-
-  private static void checkUpdatable(Intent intent, String what) {
-    if (!IntentStatus.UPDATABLE.contains(intent.status)) {
-      throw IntentMoves.unexpectedState(
-              intent,
-              "This PaymentIntent's %1$s could not be updated because it has a status of %2$s. You may only update the %1$s of a PaymentIntent with one of the following statuses: %3$s."
-                  .formatted(
-                      what,
-                      intent.status.word(),
-                      "requires_payment_method, requires_confirmation, requires_action"))
-          .param(what);
-    }
   }
 
   private Map<String, Object> retrieve(ApiCall call) {
@@ -163,10 +110,10 @@ final class IntentEndpoints {
     Parameters asked = call.parameters();
     long amount = asked.number("amount").orElse(intent.amount);
     if (asked.has("amount")) {
-      checkUpdatable(intent, "amount");
+      IntentCard.checkUpdatable(intent, "amount");
       intent.currency.checkCharge(amount);
     }
-    takeMethod(intent, asked);
+    cards.take(intent, asked);
     intent.amount = amount;
     asked.text("description").ifPresent(text -> intent.description = text.isEmpty() ? null : text);
     Metadata.merge(intent.metadata, asked);
@@ -176,7 +123,7 @@ final class IntentEndpoints {
   private Map<String, Object> confirm(ApiCall call) {
     Intent intent = intent(call);
     IntentMoves.checkNotOver(intent);
-    takeMethod(intent, call.parameters());
+    cards.take(intent, call.parameters());
     confirm(intent, call.parameters());
     return intent.json();
   }

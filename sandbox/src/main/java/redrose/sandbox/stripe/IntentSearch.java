@@ -3,8 +3,10 @@ package redrose.sandbox.stripe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code /v1/payment_intents/search}: clauses joined by AND over amount, currency, status and
@@ -17,7 +19,8 @@ import java.util.regex.Pattern;
 final class IntentSearch {
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "\\s*(metadata\\[[\"']([^\"']+)[\"']\\]|amount|currency|status)(:)[\"']?([^\"'\\s]+)[\"']?\\s*");
+          "\\s*(metadata\\[[\"']([^\"']+)[\"']\\]|amount|currency|status)"
+              + ":(?:\"([^\"]*)\"|'([^']*)'|(\\d+))\\s*");
 
   private IntentSearch() {}
 
@@ -35,17 +38,12 @@ final class IntentSearch {
     int from = Math.toIntExact(Math.min(found.size(), page(asked)));
     int to = Math.min(found.size(), from + limit);
     boolean more = to < found.size();
-    return Json.object(
-        "object",
-        "search_result",
-        "data",
-        found.subList(from, to),
-        "has_more",
-        more,
-        "next_page",
-        more ? String.valueOf(to) : null,
-        "url",
-        "/v1/payment_intents/search");
+    return Json.object()
+        .with("object", "search_result")
+        .with("data", found.subList(from, to))
+        .with("has_more", more)
+        .with("next_page", more ? String.valueOf(to) : null)
+        .with("url", "/v1/payment_intents/search");
   }
 
   private static long page(Parameters asked) {
@@ -70,7 +68,11 @@ final class IntentSearch {
   }
 
   private static boolean matches(Matcher clause, Intent intent) {
-    String value = clause.group(4);
+    String value =
+        Stream.of(clause.group(3), clause.group(4), clause.group(5))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
     return switch (clause.group(1)) {
       case "amount" -> value.equals(String.valueOf(intent.amount));
       case "currency" -> value.equalsIgnoreCase(intent.currency.code());

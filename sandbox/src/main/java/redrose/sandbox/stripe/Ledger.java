@@ -1,74 +1,61 @@
 package redrose.sandbox.stripe;
 
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** The account's money as JSON, for whoever checks that a record elsewhere agrees with it. */
 final class Ledger {
   private Ledger() {}
 
   static Map<String, Object> json(Account account) {
+    Map<Intent, List<Charge>> charges =
+        account.charges.values().stream().collect(Collectors.groupingBy(charge -> charge.intent));
     List<Map<String, Object>> intents =
-        account.intents.values().stream().map(intent -> intent(account, intent)).toList();
-    return Json.object(
-        "intents", intents,
-        "refunds", account.refunds.values().stream().map(Refund::json).toList(),
-        "totals",
-            Json.object(
-                "captured",
-                    account.intents.values().stream().mapToLong(one -> one.amountReceived).sum(),
-                "refunded", account.refunds.values().stream().mapToLong(Refund::amount).sum(),
-                "fees", account.balance.values().stream().mapToLong(one -> one.fee).sum()),
-        "requests", totals(account));
+        account.intents.values().stream()
+            .map(intent -> intent(account, intent, charges.getOrDefault(intent, List.of())))
+            .toList();
+    return Json.object()
+        .with("intents", intents)
+        .with("refunds", account.refunds.values().stream().map(Refund::json).toList())
+        .with("totals", totals(account))
+        .with("requests", account.requests.all());
   }
 
-  private static Map<String, Object> intent(Account account, Intent intent) {
-    List<Charge> charges =
-        account.charges.values().stream().filter(charge -> charge.intent == intent).toList();
-    return Json.object(
-        "id", intent.id,
-        "status", intent.status.word(),
-        "amount", intent.amount,
-        "currency", intent.currency.code(),
-        "amount_capturable", intent.amountCapturable,
-        "amount_captured", intent.amountReceived,
-        "amount_refunded", charges.stream().mapToLong(charge -> charge.amountRefunded).sum(),
-        "captures", charges.stream().filter(charge -> charge.captured).count(),
-        "charges", charges.size(),
-        "moto", intent.moto,
-        "metadata", intent.metadata,
-        "description", intent.description,
-        "card", intent.latestCharge == null ? null : card(intent.latestCharge),
-        "created", intent.created,
-        "requests", requests(account, intent.id));
+  private static Map<String, Object> totals(Account account) {
+    return Json.object()
+        .with("captured", sum(account.intents.values(), intent -> intent.amountReceived))
+        .with("refunded", sum(account.refunds.values(), Refund::amount))
+        .with("fees", sum(account.balance.values(), movement -> movement.fee));
+  }
+
+  private static <T> long sum(Collection<T> all, ToLongFunction<T> amount) {
+    return all.stream().mapToLong(amount).sum();
+  }
+
+  private static Map<String, Object> intent(Account account, Intent intent, List<Charge> charges) {
+    return Json.object()
+        .with("id", intent.id)
+        .with("status", intent.status.word())
+        .with("amount", intent.amount)
+        .with("currency", intent.currency.code())
+        .with("amount_capturable", intent.amountCapturable)
+        .with("amount_captured", intent.amountReceived)
+        .with("amount_refunded", sum(charges, charge -> charge.amountRefunded))
+        .with("captures", charges.stream().filter(charge -> charge.captured).count())
+        .with("charges", charges.size())
+        .with("moto", intent.moto)
+        .with("metadata", intent.metadata)
+        .with("description", intent.description)
+        .with("card", intent.latestCharge == null ? null : card(intent.latestCharge))
+        .with("created", intent.created)
+        .with("requests", account.requests.of(intent.id));
   }
 
   private static Map<String, Object> card(Charge charge) {
     CardOnFile card = charge.paymentMethod.card();
-    return Json.object("brand", card.brand().word(), "last4", card.last4());
-  }
-
-  /** How often each operation was asked of {@code id}. */
-  private static Map<String, Object> requests(Account account, String id) {
-    var counts = new LinkedHashMap<String, Object>();
-    account.requests.forEach(
-        (what, times) -> {
-          if (what.endsWith(" " + id)) {
-            counts.put(what.substring(0, what.indexOf(' ')), times);
-          }
-        });
-    return counts;
-  }
-
-  private static Map<String, Object> totals(Account account) {
-    var counts = new LinkedHashMap<String, Object>();
-    account.requests.forEach(
-        (what, times) -> {
-          if (what.indexOf(' ') < 0) {
-            counts.put(what, times);
-          }
-        });
-    return counts;
+    return Json.object().with("brand", card.brand().word()).with("last4", card.last4());
   }
 }

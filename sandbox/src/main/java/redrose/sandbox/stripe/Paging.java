@@ -49,7 +49,11 @@ final class Paging {
   }
 
   static Map<String, Object> list(String url, List<Map<String, Object>> data, boolean more) {
-    return Json.object("object", "list", "data", data, "has_more", more, "url", url);
+    return Json.object()
+        .with("object", "list")
+        .with("data", data)
+        .with("has_more", more)
+        .with("url", url);
   }
 
   static int limit(Parameters asked) {

@@ -7,18 +7,30 @@ final class PaymentMethod {
   private final String id;
   private final long created;
   private final CardOnFile card;
+  private final Map<String, Object> billing;
   private final Map<String, String> metadata;
   private boolean used;
 
-  PaymentMethod(String id, long created, CardOnFile card, Map<String, String> metadata) {
+  PaymentMethod(
+      String id,
+      long created,
+      CardOnFile card,
+      Map<String, Object> billing,
+      Map<String, String> metadata) {
     this.id = id;
     this.created = created;
     this.card = card;
+    this.billing = billing;
     this.metadata = metadata;
   }
 
   String id() {
     return id;
+  }
+
+  /** The {@code billing_details}, which a charge repeats. */
+  Map<String, Object> billing() {
+    return billing;
   }
 
   CardOnFile card() {
@@ -38,26 +50,16 @@ final class PaymentMethod {
   }
 
   Map<String, Object> json() {
-    return Json.object(
-        "id",
-        id,
-        "object",
-        "payment_method",
-        "allow_redisplay",
-        "unspecified",
-        "billing_details",
-        Json.object("address", null, "email", null, "name", null, "phone", null),
-        "card",
-        card.json(),
-        "created",
-        created,
-        "customer",
-        null,
-        "livemode",
-        false,
-        "metadata",
-        metadata,
-        "type",
-        "card");
+    return Json.object()
+        .with("id", id)
+        .with("object", "payment_method")
+        .with("allow_redisplay", "unspecified")
+        .with("billing_details", billing)
+        .with("card", card.json())
+        .with("created", created)
+        .with("customer", null)
+        .with("livemode", false)
+        .with("metadata", metadata)
+        .with("type", "card");
   }
 }

@@ -26,6 +26,7 @@ final class PaymentMethodEndpoints {
         Operation.post("payment_methods.create", ALL, PaymentMethodCreateParams.class, this::create)
             .simulating("type", "metadata", "card[number]", "card[cvc]")
             .simulating("card[exp_month]", "card[exp_year]")
+            .simulating("billing_details[email]", "billing_details[name]", "billing_details[phone]")
             .requiring("type"),
         Operation.get(
             "payment_methods.retrieve",
@@ -45,9 +46,18 @@ final class PaymentMethodEndpoints {
     var metadata = new LinkedHashMap<String, String>();
     Metadata.merge(metadata, asked);
     CardOnFile card = account.cards.read(asked);
-    var method = new PaymentMethod(account.ids.next("pm_"), account.now(), card, metadata);
+    String id = account.ids.next("pm_");
+    var method = new PaymentMethod(id, account.now(), card, billing(asked), metadata);
     account.paymentMethods.put(method.id(), method);
     return method.json();
+  }
+
+  private static Map<String, Object> billing(Parameters asked) {
+    return Json.object()
+        .with("address", null)
+        .with("email", asked.text("billing_details[email]").orElse(null))
+        .with("name", asked.text("billing_details[name]").orElse(null))
+        .with("phone", asked.text("billing_details[phone]").orElse(null));
   }
 
   private Map<String, Object> retrieve(ApiCall call) {

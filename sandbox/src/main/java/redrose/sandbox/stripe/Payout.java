@@ -10,56 +10,31 @@ import java.util.Map;
 record Payout(String id, long amount, Money currency, long created, String balanceTransaction) {
 
   Map<String, Object> json() {
-    return Json.object(
-        "id",
-        id,
-        "object",
-        "payout",
-        "amount",
-        amount,
-        "application_fee",
-        null,
-        "application_fee_amount",
-        null,
-        "arrival_date",
-        created,
-        "automatic",
-        true,
-        "balance_transaction",
-        balanceTransaction,
-        "created",
-        created,
-        "currency",
-        currency.code(),
-        "description",
-        "STRIPE PAYOUT",
-        "destination",
-        null,
-        "failure_balance_transaction",
-        null,
-        "failure_code",
-        null,
-        "failure_message",
-        null,
-        "livemode",
-        false,
-        "metadata",
-        Map.of(),
-        "method",
-        "standard",
-        "original_payout",
-        null,
-        "reconciliation_status",
-        "completed",
-        "reversed_by",
-        null,
-        "source_type",
-        "card",
-        "statement_descriptor",
-        null,
-        "status",
-        "paid",
-        "type",
-        "bank_account");
+    return Json.object()
+        .with("id", id)
+        .with("object", "payout")
+        .with("amount", amount)
+        .with("application_fee", null)
+        .with("application_fee_amount", null)
+        .with("arrival_date", created)
+        .with("automatic", true)
+        .with("balance_transaction", balanceTransaction)
+        .with("created", created)
+        .with("currency", currency.code())
+        .with("description", "STRIPE PAYOUT")
+        .with("destination", null)
+        .with("failure_balance_transaction", null)
+        .with("failure_code", null)
+        .with("failure_message", null)
+        .with("livemode", false)
+        .with("metadata", Map.of())
+        .with("method", "standard")
+        .with("original_payout", null)
+        .with("reconciliation_status", "completed")
+        .with("reversed_by", null)
+        .with("source_type", "card")
+        .with("statement_descriptor", null)
+        .with("status", "paid")
+        .with("type", "bank_account");
   }
 }

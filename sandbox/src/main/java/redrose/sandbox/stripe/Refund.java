@@ -17,36 +17,23 @@ record Refund(
     String balanceTransaction) {
 
   Map<String, Object> json() {
-    return Json.object(
-        "id",
-        id,
-        "object",
-        "refund",
-        "amount",
-        amount,
-        "balance_transaction",
-        balanceTransaction,
-        "charge",
-        charge.id,
-        "created",
-        created,
-        "currency",
-        charge.intent.currency.code(),
-        "destination_details",
-        Json.object("type", "card", "card", Json.object("type", "refund")),
-        "metadata",
-        metadata,
-        "payment_intent",
-        charge.intent.id,
-        "reason",
-        reason,
-        "receipt_number",
-        null,
-        "source_transfer_reversal",
-        null,
-        "status",
-        "succeeded",
-        "transfer_reversal",
-        null);
+    return Json.object()
+        .with("id", id)
+        .with("object", "refund")
+        .with("amount", amount)
+        .with("balance_transaction", balanceTransaction)
+        .with("charge", charge.id)
+        .with("created", created)
+        .with("currency", charge.intent.currency.code())
+        .with(
+            "destination_details",
+            Json.object().with("type", "card").with("card", Json.object().with("type", "refund")))
+        .with("metadata", metadata)
+        .with("payment_intent", charge.intent.id)
+        .with("reason", reason)
+        .with("receipt_number", null)
+        .with("source_transfer_reversal", null)
+        .with("status", "succeeded")
+        .with("transfer_reversal", null);
   }
 }

@@ -66,6 +66,6 @@ final class StripeError extends RuntimeException {
   }
 
   Map<String, Object> json() {
-    return Json.object("error", fields);
+    return Json.object().with("error", fields);
   }
 }

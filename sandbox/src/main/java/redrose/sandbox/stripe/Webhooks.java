@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,27 +42,27 @@ final class Webhooks {
   }
 
   /** Sends an event that has just happened. */
-  void happened(Map<String, Object> event) {
+  void happened(Event event) {
     if (!paused) {
       send(event);
     }
   }
 
   /** Sends {@code event}, whether or not it was sent before. */
-  void send(Map<String, Object> event) {
+  void send(Event event) {
     options.webhook().ifPresent(target -> attempt(target, event, 1));
   }
 
-  private void attempt(SimulatorOptions.Webhook target, Map<String, Object> event, int attempt) {
-    post(target, Json.text(event))
+  private void attempt(SimulatorOptions.Webhook target, Event event, int attempt) {
+    post(target, event.text())
         .map(answer -> answer.statusCode() / 100 == 2)
         .otherwise(false)
         .onSuccess(
             taken -> {
               log.info(
                   "webhook {} {} try {}: {}",
-                  event.get("id"),
-                  event.get("type"),
+                  event.id(),
+                  event.type(),
                   attempt,
                   taken ? "taken" : "not taken");
               if (!taken && attempt < MAX_TRIES) {

@@ -7,6 +7,7 @@ import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
+import com.stripe.param.PaymentMethodCreateParams;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,25 @@ class CardsTest {
     Card silent = Card.endingWith("0127").cvc(null);
     PaymentIntent intent = simulated.confirm(simulated.open(1000), simulated.tokenise(silent));
     assertThat(intent.getStatus()).isEqualTo("requires_capture");
+  }
+
+  @Test
+  void theCardholdersNameIsKept() throws StripeException {
+    var name =
+        PaymentMethodCreateParams.BillingDetails.builder().setName("Telephone payment").build();
+    var asked = Card.good().params();
+    var method =
+        simulated
+            .stripe
+            .v1()
+            .paymentMethods()
+            .create(
+                PaymentMethodCreateParams.builder()
+                    .setType(PaymentMethodCreateParams.Type.CARD)
+                    .setCard((PaymentMethodCreateParams.CardDetails) asked.getCard())
+                    .setBillingDetails(name)
+                    .build());
+    assertThat(method.getBillingDetails().getName()).isEqualTo("Telephone payment");
   }
 
   @Test

@@ -116,6 +116,7 @@ class ListsTest {
         "status:'requires_payment_method', 3",
         "status:'succeeded', 0",
         "status:'requires_payment_method' AND metadata[\"payment\"]:\"p-2\", 1",
+        "metadata['payment']:'two words', 0",
         "amount:1000 AND metadata['payment']:'p-2', 0",
       })
   void searchTakesClausesJoinedByAnd(String query, int found) throws StripeException {
