@@ -11,7 +11,7 @@ import redrose.prompts.words.SpokenForms;
 /** Says things to nobody until the synthesiser is loaded and its code compiled. */
 final class WarmUp {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 8;
 
   private WarmUp() {}
 

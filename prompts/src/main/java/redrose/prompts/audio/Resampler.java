@@ -1,6 +1,7 @@
 package redrose.prompts.audio;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * Brings audio to the telephone's rate through a low-pass, so that nothing above it folds back into
@@ -13,12 +14,12 @@ public final class Resampler {
   private static final double CUT_OFF_HZ = 3700;
 
   /** Half the filter's length, in samples of the telephone's rate. */
-  private static final int HALF_WIDTH = 24;
+  private static final int HALF_WIDTH = 16;
 
   private final int up;
   private final int down;
   private final int reach;
-  private final double[][] weightsByPhase;
+  private final float[][] weights;
 
   private Resampler(int samplesPerSecond) {
     int common =
@@ -26,9 +27,9 @@ public final class Resampler {
     up = TELEPHONE_RATE / common;
     down = samplesPerSecond / common;
     reach = HALF_WIDTH * down / up;
-    weightsByPhase = new double[up][];
+    weights = new float[up][];
     for (int phase = 0; phase < up; phase++) {
-      weightsByPhase[phase] = weights((double) phase / up, samplesPerSecond);
+      weights[phase] = weights((double) phase / up, samplesPerSecond);
     }
   }
 
@@ -46,41 +47,46 @@ public final class Resampler {
   }
 
   private short[] resample(short[] samples) {
+    var padded = padded(samples);
     var out = new short[(int) ((long) samples.length * up / down)];
     for (int i = 0; i < out.length; i++) {
       long position = (long) i * down;
-      out[i] =
-          Samples.clip(
-              around(samples, (int) (position / up), weightsByPhase[(int) (position % up)]));
+      out[i] = Samples.clip(sum(padded, (int) (position / up), weights[(int) (position % up)]));
     }
     return out;
   }
 
-  private double around(short[] samples, int centre, double[] weights) {
-    double sum = 0;
+  /** With silence enough on both sides for the filter. */
+  private float[] padded(short[] samples) {
+    var padded = new float[samples.length + 2 * reach + 2];
+    for (int i = 0; i < samples.length; i++) {
+      padded[reach + i] = samples[i];
+    }
+    return padded;
+  }
+
+  private static float sum(float[] samples, int from, float[] weights) {
+    float sum = 0;
     for (int tap = 0; tap < weights.length; tap++) {
-      int i = centre - reach + tap;
-      if (i >= 0 && i < samples.length) {
-        sum += samples[i] * weights[tap];
-      }
+      sum += samples[from + tap] * weights[tap];
     }
     return sum;
   }
 
   /** A sinc under a raised cosine, {@code phase} of a sample late; its sum is 1. */
-  private double[] weights(double phase, int samplesPerSecond) {
-    var weights = new double[2 * reach + 2];
-    double sum = 0;
-    for (int tap = 0; tap < weights.length; tap++) {
+  private float[] weights(double phase, int samplesPerSecond) {
+    var values = new double[2 * reach + 2];
+    for (int tap = 0; tap < values.length; tap++) {
       double distance = tap - reach - phase;
       double window = 0.5 + 0.5 * Math.cos(Math.PI * Math.min(1, Math.abs(distance) / (reach + 1)));
-      weights[tap] = sinc(distance * 2 * CUT_OFF_HZ / samplesPerSecond) * window;
-      sum += weights[tap];
+      values[tap] = sinc(distance * 2 * CUT_OFF_HZ / samplesPerSecond) * window;
     }
-    for (int tap = 0; tap < weights.length; tap++) {
-      weights[tap] /= sum;
+    double sum = Arrays.stream(values).sum();
+    var result = new float[values.length];
+    for (int tap = 0; tap < values.length; tap++) {
+      result[tap] = (float) (values[tap] / sum);
     }
-    return weights;
+    return result;
   }
 
   private static double sinc(double x) {

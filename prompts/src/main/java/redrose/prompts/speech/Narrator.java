@@ -11,7 +11,7 @@ import redrose.prompts.audio.Samples;
  */
 public final class Narrator {
   /** Raise when audio from the same phrases would come out otherwise, so that it is made anew. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private static final int PAUSE_MS = 450;
 
