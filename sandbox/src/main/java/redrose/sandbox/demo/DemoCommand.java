@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 /** {@code ./redrose demo}: starts everything, rings it, pays a bill, shows what is left of it. */
 @Command(
     name = "demo",
-    description = "Starts everything, rings it, pays a bill with a test card, and shows the record.",
+    description =
+        "Starts everything, rings it, pays a bill with a test card, and shows the record.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
   @Mixin private StackFlags flags;
