@@ -3,13 +3,10 @@ package redrose.sandbox.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A call's record for people: a timeline and a small table. */
 public final class RecordText {
-  private static final int LONGEST_VALUE = 70;
-
   private RecordText() {}
 
   /** The interaction: a line of its own, then one for each event. */
@@ -36,20 +33,13 @@ public final class RecordText {
 
   private static String line(EventRecord event, Instant start) {
     double seconds = Duration.between(start, event.at()).toMillis() / 1000.0;
-    return "  %7.2f s  %-15s  %-14s  %s%n"
-        .formatted(seconds, event.process(), event.kind(), details(event.details()));
+    return "  %7.2f s  %-15s  %s%n"
+        .formatted(seconds, program(event.process()), EventText.of(event));
   }
 
-  private static String details(JsonNode details) {
-    return details.properties().stream().map(RecordText::detail).collect(Collectors.joining("  "));
-  }
-
-  private static String detail(Map.Entry<String, JsonNode> detail) {
-    String value =
-        detail.getValue().isTextual() ? detail.getValue().asText() : detail.getValue().toString();
-    String shortened =
-        value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE - 1) + "…" : value;
-    return detail.getKey() + "=" + (shortened.contains(" ") ? "“" + shortened + "”" : shortened);
+  /** Without the part that tells one run of a program from another. */
+  private static String program(String process) {
+    return process.replaceFirst("-[0-9a-f]+$", "");
   }
 
   /** The payment and what the simulator says of it, side by side. */

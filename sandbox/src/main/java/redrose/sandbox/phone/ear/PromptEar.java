@@ -86,8 +86,13 @@ public final class PromptEar implements AudioListener {
     var best = best();
     while (best.isPresent()) {
       var rivals = rivals(best.get());
-      if (announced == null && rivals.stream().allMatch(saysTheSame(best.get())))
+      if (announced == null && rivals.stream().allMatch(saysTheSame(best.get()))) {
+        if (rescan()) { // a sentence made just now may begin like one that was there before
+          best = best();
+          continue;
+        }
         announce(best.get());
+      }
       if (!best.get().isOver() || rivals.stream().anyMatch(rival -> !rival.isOver())) return;
       if (isDoubtful(best.get())) return;
       if (best.get().isWhole() || !rescan()) end(best.get(), rivals);

@@ -123,6 +123,7 @@ final class Listening implements AudioListener, EarListener {
 
   @Override
   public synchronized void ended(Heard heard) {
+    began.set(ended.size(), heard); // taken for another at first, it is now known for what it is
     ended.add(heard);
     notifyAll();
     listener.heard(heard);

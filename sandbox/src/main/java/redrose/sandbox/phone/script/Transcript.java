@@ -7,6 +7,7 @@ import redrose.sandbox.phone.ear.Heard;
 /** Tells a call to a person, line by line as it happens. */
 public final class Transcript implements CallListener {
   private final Consumer<String> lines;
+  private String announced = "";
 
   /**
    * @param lines takes one line at a time
@@ -27,11 +28,15 @@ public final class Transcript implements CallListener {
 
   @Override
   public void hears(Heard soFar) {
-    tell(soFar.fromMs(), "line", "“" + soFar.text() + "”");
+    announced = soFar.text();
+    tell(soFar.fromMs(), "line", "“" + announced + "”");
   }
 
   @Override
   public void heard(Heard prompt) {
+    if (!prompt.text().equals(announced)) {
+      tell(prompt.fromMs(), "line", "… no: “" + prompt.text() + "”");
+    }
     if (!prompt.whole()) {
       tell(
           prompt.toMs(), "line", "… stopped after %.0f %%".formatted(100 * prompt.fractionHeard()));
