@@ -1,11 +1,14 @@
 package redrose.sandbox.stripe;
 
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs the simulator in the foreground until it is told to stop. */
 @Command(
@@ -37,13 +40,15 @@ final class SimulatorMain implements Callable<Integer> {
   private boolean unlistedCards;
 
   @Option(names = "--webhook-url", description = "where events are posted (default: nowhere)")
-  private java.net.URI webhookUrl;
+  private URI webhookUrl;
 
   @Option(
       names = "--webhook-secret",
       defaultValue = "${env:REDROSE_SIMULATOR_WEBHOOK_SECRET:-whsec_redrose_sandbox}",
       description = "what events are signed with")
   private String webhookSecret;
+
+  @Spec private CommandSpec spec;
 
   static void main(String... arguments) {
     System.exit(new CommandLine(new SimulatorMain()).execute(arguments));
@@ -65,11 +70,13 @@ final class SimulatorMain implements Callable<Integer> {
               .toCompletionStage()
               .toCompletableFuture()
               .join();
-      System.out.println("Stripe simulator: " + simulator.url());
+      spec.commandLine().getOut().println("Stripe simulator: " + simulator.url());
     } catch (CompletionException e) {
-      System.err.printf(
-          "The Stripe simulator can't listen on port %d (%s). Give another with --port.%n",
-          port, e.getCause().getMessage());
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "The Stripe simulator can't listen on port %d (%s). Give another with --port.%n",
+              port, e.getCause().getMessage());
       return 2;
     }
     Thread.currentThread().join();
