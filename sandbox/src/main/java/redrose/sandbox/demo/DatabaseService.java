@@ -65,6 +65,10 @@ final class DatabaseService implements Service {
             .setPort(port)
             .setPGStartupWait(START_LIMIT)
             .setServerConfig("listen_addresses", "127.0.0.1")
+            // the embedded server is made for tests and commits to memory: here a commit is a
+            // commit
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
             .setServerConfig("unix_socket_directories", "")
             .setOutputRedirector(Redirect.appendTo(log))
             .setErrorRedirector(Redirect.appendTo(log))
