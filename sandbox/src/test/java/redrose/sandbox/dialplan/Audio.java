@@ -59,6 +59,11 @@ final class Audio implements AutoCloseable {
         new InetSocketAddress(socket.getLocalAddress(), Integer.parseInt(line.split(" ", -1)[1]));
   }
 
+  /** Sends from now on to where another phone of the same call does. */
+  void alsoTowards(Audio other) {
+    peer = other.peer;
+  }
+
   /** Speaks one frame of 20 ms, 160 bytes of A-law. */
   void speak(byte[] frame) {
     timestamp += FRAME_BYTES;

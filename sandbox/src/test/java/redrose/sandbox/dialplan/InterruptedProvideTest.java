@@ -55,6 +55,26 @@ class InterruptedProvideTest {
     assertThat(cache.resolve("asterisk-22")).doesNotExist();
   }
 
+  @Test
+  void aSecondRunWaitsForTheFirst() throws Exception {
+    Process first = startAndWaitUntilFetching();
+    var said = folder.resolve("second");
+    Process second = provide().redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    Eventually.await(LIMIT, () -> read(said).contains("waiting for it"), () -> read(said));
+    installer("echo 'E: the second had its turn'; exit 1");
+    first.destroy();
+    assertThat(second.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(read(said)).contains("E: the second had its turn");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Process startAndWaitUntilFetching() throws IOException {
     installer("touch \"$4/started\"; sleep 1000");
     Process process = provide().redirectErrorStream(true).redirectOutput(output()).start();

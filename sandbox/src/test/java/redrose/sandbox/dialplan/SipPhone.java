@@ -20,13 +20,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class SipPhone implements AutoCloseable {
   private static final long ANSWER_LIMIT_SECONDS = 60;
+  private static final String FROM = "Caller <sip:01632960001@";
 
   private final DatagramSocket socket;
   private final Audio audio;
   private final String callId = UUID.randomUUID().toString();
   private final String tag = UUID.randomUUID().toString();
   private final BlockingQueue<SipMessage> responses = new LinkedBlockingQueue<>();
-  private final BlockingQueue<SipMessage> requests = new LinkedBlockingQueue<>();
+  private final BlockingQueue<SipMessage> asked = new LinkedBlockingQueue<>();
+  private int requests;
   private InetSocketAddress server;
   private String target = "";
   private String peer = "";
@@ -55,7 +57,7 @@ final class SipPhone implements AutoCloseable {
 
   /** Rings a number with plain audio in A-law; the final status, e.g. 200. */
   int ring(InetSocketAddress asterisk, String user) {
-    return ring(asterisk, user, "Caller <sip:01632960001@" + address() + ">", audio.plainOffer());
+    return ring(asterisk, user, FROM + address() + ">", audio.plainOffer());
   }
 
   /**
@@ -82,11 +84,18 @@ final class SipPhone implements AutoCloseable {
     return response.status();
   }
 
+  /** Asks for something within the call, and waits for no answer. */
+  void ask(String method, Map<String, String> headers, String body) {
+    SipMessage request = request(method, FROM + address() + ">", peer, body);
+    request.headers().putAll(headers);
+    send(request);
+  }
+
   /** Waits until it is rung, or told something, and refuses or accepts with this status. */
   SipMessage take(String method, String statusAndReason) {
-    SipMessage request = next(requests);
+    SipMessage request = next(asked);
     while (!request.method().equals(method)) {
-      request = next(requests);
+      request = next(asked);
     }
     send(request.answer(statusAndReason, tag));
     return request;
@@ -98,7 +107,7 @@ final class SipPhone implements AutoCloseable {
   }
 
   void hangUp() {
-    send(request("BYE", "Caller <sip:01632960001@" + address() + ">", peer, ""));
+    send(request("BYE", FROM + address() + ">", peer, ""));
   }
 
   private SipMessage request(String method, String from, String to, String body) {
@@ -108,7 +117,10 @@ final class SipPhone implements AutoCloseable {
     headers.put("from", from + ";tag=" + tag);
     headers.put("to", to);
     headers.put("call-id", callId);
-    headers.put("cseq", (method.equals("BYE") ? 2 : 1) + " " + method);
+    if (!method.equals("ACK")) {
+      requests++;
+    }
+    headers.put("cseq", requests + " " + method);
     headers.put("contact", "<sip:caller@" + address() + ">");
     if (!body.isEmpty()) {
       headers.put("content-type", "application/sdp");
@@ -132,7 +144,7 @@ final class SipPhone implements AutoCloseable {
         socket.receive(packet);
         server = (InetSocketAddress) packet.getSocketAddress();
         var message = SipMessage.parse(packet.getData(), packet.getLength());
-        (message.isResponse() ? responses : requests).add(message);
+        (message.isResponse() ? responses : asked).add(message);
       }
     } catch (SocketException _) {
       // closed
