@@ -2,6 +2,7 @@ package redrose.agi.internal;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
@@ -18,6 +19,7 @@ public final class AgiListener extends VerticleBase {
   private final Switchboard board;
   private final int port;
   private final Set<Connection> connections = new HashSet<>();
+  private Wakeups wakeups;
   private NetServer server;
 
   /**
@@ -31,6 +33,7 @@ public final class AgiListener extends VerticleBase {
 
   @Override
   public Future<?> start() {
+    wakeups = new Wakeups(task -> context.runOnContext(_ -> task.run()));
     var options = board.options();
     long checkMs = Math.min(options.headerTimeoutMs(), options.idleTimeoutMs()) / 4;
     vertx.setPeriodic(Math.clamp(checkMs, 1, SLOWEST_CHECK_MS), _ -> checkTimes());
@@ -51,9 +54,11 @@ public final class AgiListener extends VerticleBase {
       socket.close();
       return;
     }
-    var connection = new Connection(socket, board);
+    // Vert.x's own view of the socket: packets as Netty has read them, without a copy and a queue.
+    var netty = (NetSocketInternal) socket;
+    var connection = new Connection(netty, board, wakeups);
     connections.add(connection);
-    socket.handler(buffer -> connection.read(buffer.getBytes()));
+    netty.messageHandler(connection::read);
     socket.closeHandler(
         _ -> {
           connections.remove(connection);

@@ -1,6 +1,9 @@
 package redrose.agi.internal;
 
-import io.vertx.core.net.NetSocket;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.internal.net.NetSocketInternal;
 import java.util.concurrent.TimeUnit;
 import redrose.agi.AgiFailure;
 import redrose.agi.CallerHungUp;
@@ -18,21 +21,27 @@ final class Connection implements LineSplitter.Reader, ReplyLines.Reader {
     CLOSED
   }
 
-  private final NetSocket socket;
+  private final NetSocketInternal socket;
   private final Switchboard board;
   private final LineSplitter lines = new LineSplitter();
   private final ReplyLines replies = new ReplyLines();
   private final Environment environment = new Environment();
-  private final Exchange exchange = new Exchange();
+  private final Exchange exchange;
+  private final CommandWriter writer;
   private final long openedAtNanos = System.nanoTime();
   private Phase phase = Phase.HEADERS;
 
-  Connection(NetSocket socket, Switchboard board) {
+  Connection(NetSocketInternal socket, Switchboard board, Wakeups wakeups) {
     this.socket = socket;
     this.board = board;
+    this.exchange = new Exchange(wakeups);
+    this.writer = new CommandWriter(socket.channelHandlerContext());
   }
 
-  void read(byte[] bytes) {
+  /** A packet has come; Netty's buffer is given back at once. */
+  void read(Object packet) {
+    var bytes = ByteBufUtil.getBytes((ByteBuf) packet);
+    ReferenceCountUtil.release(packet);
     lines.feed(bytes, board.options().maxLineBytes(), this);
   }
 
@@ -127,7 +136,7 @@ final class Connection implements LineSplitter.Reader, ReplyLines.Reader {
 
   /** From any thread. */
   void write(String command) {
-    socket.write(command + "\n");
+    writer.write(command);
   }
 
   /** From any thread. */

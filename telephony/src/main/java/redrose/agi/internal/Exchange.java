@@ -9,6 +9,8 @@ import java.util.function.Supplier;
  * which may be in the middle of SQL.
  */
 final class Exchange {
+  private final Wakeups wakeups;
+
   // Written by the script's thread before the volatile write of `asker`, read behind it.
   private long askedAtNanos;
   // Written by the event loop before the volatile write of `reply`, read behind it.
@@ -17,6 +19,13 @@ final class Exchange {
   private volatile Thread asker;
   private volatile String reply;
   private volatile Supplier<? extends RuntimeException> ending;
+
+  /**
+   * @param wakeups those of the socket's event loop
+   */
+  Exchange(Wakeups wakeups) {
+    this.wakeups = wakeups;
+  }
 
   // --- the event loop's side
 
@@ -29,7 +38,7 @@ final class Exchange {
     asker = null;
     heardAtNanos = System.nanoTime();
     reply = text;
-    LockSupport.unpark(thread);
+    wakeups.add(thread);
     return true;
   }
 
