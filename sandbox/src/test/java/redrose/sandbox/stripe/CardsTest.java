@@ -201,7 +201,7 @@ class CardsTest {
     Card wrong = Card.of("424242424242", "4241");
     CardException refusal = refused(wrong);
     assertThat(refusal.getStripeError().toJson()).doesNotContain(wrong.first());
-    Card lettered = Card.of("4242424242424242", "x");
+    Card lettered = Card.of("424242424242", "4242x");
     CardException other = refused(lettered);
     assertThat(other.getStripeError().toJson()).doesNotContain(wrong.first());
   }
