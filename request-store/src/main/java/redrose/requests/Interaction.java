@@ -35,6 +35,8 @@ public record Interaction(
   /** The channel of every call. */
   public static final String TELEPHONE = "telephone";
 
+  private static final int NUMBER_LENGTH_MAX = 80;
+
   public Interaction {
     Objects.requireNonNull(id);
     if (endedAt.isPresent() != outcome.isPresent()) {
@@ -131,7 +133,11 @@ public record Interaction(
     return at.truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** A number is whatever the far end says it is, and no such text may cost us the record. */
   private static Optional<String> given(String value) {
-    return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    return Optional.ofNullable(value)
+        .filter(text -> !text.isBlank())
+        .map(text -> text.replaceAll("\\p{Cntrl}", "?"))
+        .map(text -> text.substring(0, Math.min(text.length(), NUMBER_LENGTH_MAX)));
   }
 }

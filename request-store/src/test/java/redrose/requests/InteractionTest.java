@@ -34,6 +34,16 @@ class InteractionTest {
   }
 
   @Test
+  void anOddNumberIsMadeOneThatTheStoreTakes() {
+    var odd = "sip:" + "x".repeat(300);
+
+    assertThat(Interaction.call(odd, "a\0b", "1.1", START).callerNumber().orElseThrow())
+        .hasSize(80)
+        .startsWith("sip:xx");
+    assertThat(Interaction.call(odd, "a\0b", "1.1", START).calledNumber()).contains("a?b");
+  }
+
+  @Test
   void anEndWithoutAnOutcomeIsRefused() {
     var call = Interaction.call("", "", "1.1", START);
 

@@ -5,27 +5,32 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import redrose.requests.Interaction;
 import redrose.requests.postgres.InteractionEvents.Entry;
 
 /** What is written in one commit: of an interaction saved more than once, the last. */
-record Batch(
-    Collection<Interaction> interactions, List<Entry> events, List<CountDownLatch> flushes) {
+record Batch(Collection<Interaction> interactions, List<Entry> events) {
+
+  static Batch of(List<Interaction> saved, List<Entry> events) {
+    var last = new LinkedHashMap<UUID, Interaction>();
+    saved.forEach(interaction -> last.put(interaction.id(), interaction));
+    return new Batch(last.values(), events);
+  }
 
   static Batch of(List<Item> items) {
-    var interactions = new LinkedHashMap<UUID, Interaction>();
+    var saved = new ArrayList<Interaction>();
     var events = new ArrayList<Entry>();
-    var flushes = new ArrayList<CountDownLatch>();
     for (var item : items) {
       switch (item) {
-        case Item.Saved(var interaction) -> interactions.put(interaction.id(), interaction);
+        case Item.Saved(var interaction) -> saved.add(interaction);
         case Item.Noted(var id, var process, var seq, var event) ->
             events.add(Entry.of(id, process, seq, event.at(), event.kind(), event.details()));
-        case Item.Flush(var done) -> flushes.add(done);
+        case Item.Flush _, Item.Stop _ -> {
+          // nothing to write
+        }
       }
     }
-    return new Batch(interactions.values(), events, flushes);
+    return of(saved, events);
   }
 
   int size() {
@@ -35,8 +40,8 @@ record Batch(
   /** The same as batches of one each, in which what the store refuses stands alone. */
   List<Batch> oneByOne() {
     var ones = new ArrayList<Batch>();
-    interactions.forEach(one -> ones.add(new Batch(List.of(one), List.of(), List.of())));
-    events.forEach(one -> ones.add(new Batch(List.of(), List.of(one), List.of())));
+    interactions.forEach(one -> ones.add(new Batch(List.of(one), List.of())));
+    events.forEach(one -> ones.add(new Batch(List.of(), List.of(one))));
     return ones;
   }
 }

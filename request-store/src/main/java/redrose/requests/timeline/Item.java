@@ -16,4 +16,7 @@ sealed interface Item {
 
   /** Somebody who wants to know when everything before is committed. */
   record Flush(CountDownLatch done) implements Item {}
+
+  /** The process is about to end. */
+  record Stop() implements Item {}
 }

@@ -135,7 +135,7 @@ class RecorderTest {
   @Test
   void aFullQueueLosesWhatComesAndCountsIt() {
     var full = new SimpleMeterRegistry();
-    var writer = new Writer(store, full, 2);
+    var writer = new Writer(new Outlet(store, new MemoryBacklog(), full), full, 2);
     for (var n = 0; n < 5; n++) {
       writer.put(new Item.Saved(Interaction.call("", "", "1." + n, START)));
     }
