@@ -1,5 +1,7 @@
 package redrose.health;
 
+import org.slf4j.LoggerFactory;
+
 /** A process can't start; the message is one sentence that says why and what mends it. */
 public final class CannotStart extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -23,6 +25,11 @@ public final class CannotStart extends RuntimeException {
     } catch (CannotStart e) {
       System.err.println(e.getMessage());
       System.exit(EXIT_CODE);
+    } catch (RuntimeException | Error e) {
+      // threads that were started already would keep a useless process alive
+      LoggerFactory.getLogger(CannotStart.class).error("Starting failed", e);
+      System.err.println("Starting failed (" + e + "): the log says where.");
+      System.exit(1);
     }
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What an operator or an orchestrator asks a process: {@code /live} whether it runs, {@code /ready}
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
  * asks for no password.
  */
 public final class HealthServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HealthServer.class);
   private static final long START_LIMIT_SECONDS = 10;
   private static final String JSON = "application/json";
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
@@ -91,9 +94,18 @@ public final class HealthServer implements AutoCloseable {
     var loop = vertx.getOrCreateContext();
     Thread.startVirtualThread(
         () -> {
-          var reply = work.get();
+          var reply = answerOf(work);
           loop.runOnContext(_ -> end(request, reply));
         });
+  }
+
+  private static Reply answerOf(Supplier<Reply> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      LOG.error("A health request failed", e);
+      return new Reply(500, JSON, "{\"error\":\"see the log\"}");
+    }
   }
 
   private static void end(HttpServerRequest request, Reply reply) {

@@ -2,6 +2,7 @@ package redrose.sandbox;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import redrose.sandbox.bench.BenchCommand;
 import redrose.sandbox.demo.DemoCommand;
 import redrose.sandbox.demo.UpCommand;
 import redrose.sandbox.phone.script.CallCommand;
@@ -11,7 +12,7 @@ import redrose.sandbox.phone.script.CallCommand;
     name = "redrose",
     description = "Redrose's sandbox: the whole telephone line on one machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, UpCommand.class, CallCommand.class})
+    subcommands = {DemoCommand.class, UpCommand.class, CallCommand.class, BenchCommand.class})
 public final class Main {
   private Main() {}
 

@@ -93,6 +93,26 @@ class FolderTableTest {
       room("redrose.gateway.provider").mayTouch("redrose.gateway.provider", "redrose.gateway.card");
 
   @ArchTest
+  static final ArchRule CHARGE =
+      room("redrose.gateway.charge")
+          .mayTouch(
+              "redrose.gateway.charge",
+              "redrose.gateway.provider",
+              "redrose.gateway.card",
+              "redrose.requests",
+              "redrose.requests.postgres");
+
+  @ArchTest
+  static final ArchRule HEALTH_KNOWS_NO_OTHER_ROOM =
+      noClasses()
+          .that()
+          .resideInAPackage("redrose.health..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "redrose.agi..", "redrose.call..", "redrose.requests..", "redrose.prompts..");
+
+  @ArchTest
   static final ArchRule CAPTURE =
       noClasses()
           .that()

@@ -93,7 +93,7 @@ public final class Call {
 
   /**
    * Lends the channel to another process by way of a dialplan subroutine, and waits until it comes
-   * back.
+   * back. Keys that were pressed for the other process and not taken by it are dropped.
    *
    * @param context the subroutine's context in the dialplan
    * @param argument what the subroutine is handed; it is not noted
@@ -103,6 +103,7 @@ public final class Call {
     player.forgetKeys();
     var returned = gosub(context, "s", argument);
     notes.note(EventKind.LENT, Map.of("to", context, "returned", returned));
+    player.dropWaitingKeys();
     return returned;
   }
 

@@ -59,6 +59,11 @@ final class Choosing {
     return tries.endedInSilence() ? new Answer.Silent<>() : new Answer.NotUnderstood<>();
   }
 
+  private static boolean isMeant(Menu<?> menu, int key) {
+    return "09*".indexOf(key) >= 0
+        || menu.options().stream().anyMatch(option -> option.key() == key);
+  }
+
   private void put(Menu<?> menu, Tries tries) {
     notes.note(
         EventKind.ASKED,
@@ -70,8 +75,24 @@ final class Choosing {
     menu.options().forEach(option -> player.play(option.words()));
   }
 
+  /**
+   * A key that the menu gives no meaning is noted without saying which: it may be one digit of
+   * something keyed in the wrong place, a card's among them.
+   */
   private void noteKey(Menu<?> menu, OptionalInt pressed) {
-    if (pressed.isPresent()) {
+    if (pressed.isPresent() && !isMeant(menu, pressed.getAsInt())) {
+      notes.note(
+          EventKind.KEYED,
+          Map.of(
+              "question",
+              menu.name(),
+              "outcome",
+              "rejected",
+              "keyCount",
+              1,
+              "mistake",
+              Mistake.NO_SUCH_OPTION.name()));
+    } else if (pressed.isPresent()) {
       notes.note(
           EventKind.KEYED,
           Map.of(

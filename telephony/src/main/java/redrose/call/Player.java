@@ -25,6 +25,7 @@ final class Player {
   private static final String NO_KEYS = "";
   private static final int SAMPLES_PER_MS = 8;
   private static final int FAILED = -1;
+  private static final int MOST_WAITING_KEYS = 64;
 
   private final AgiChannel channel;
   private final Notes notes;
@@ -60,6 +61,19 @@ final class Player {
 
   void forgetKeys() {
     held = '\0';
+  }
+
+  /**
+   * Throws away what waits in Asterisk's digit queue, which may be digits that were meant for
+   * somebody else.
+   */
+  void dropWaitingKeys() {
+    forgetKeys();
+    for (int dropped = 0; dropped < MOST_WAITING_KEYS; dropped++) {
+      if (channel.execute(new WaitForDigitCommand(1)).code() <= 0) {
+        return;
+      }
+    }
   }
 
   private void play(Utterance utterance, String stoppingKeys) {

@@ -46,6 +46,13 @@ class ChooseTest {
   }
 
   @Test
+  void aKeyThatMeansNothingHereLeavesNoDigitOnTheTimeline() {
+    choose("777");
+    assertThat(fixture.detail(EventKind.KEYED, "keys")).isEmpty();
+    assertThat(fixture.detail(EventKind.KEYED, "keyCount")).containsExactly(1, 1, 1);
+  }
+
+  @Test
   void repeatsComeToAnEnd() {
     assertThat(choose("*".repeat(40))).isEqualTo(new Answer.NotUnderstood<>());
   }

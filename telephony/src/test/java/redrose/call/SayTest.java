@@ -58,6 +58,17 @@ class SayTest {
   }
 
   @Test
+  void keysMeantForWhoeverHadTheChannelAreDropped() {
+    fixture.channel.presses("4242");
+    fixture.call.lend("card-desk", "token");
+    assertThat(
+            fixture.call.ask(
+                new OpenQuestion<>("q", Words.wording("q"), Entry.ofDigits(4), Reading::accept)))
+        .isEqualTo(new Answer.Silent<>());
+    assertThat(fixture.events.toString()).doesNotContain("4242");
+  }
+
+  @Test
   void theLentChannelsArgumentIsNotNoted() {
     fixture.channel.returning("paid");
     assertThat(fixture.call.lend("card-desk", "one-time-token")).isEqualTo("paid");

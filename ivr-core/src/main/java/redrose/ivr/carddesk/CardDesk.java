@@ -16,7 +16,8 @@ import redrose.requests.StoreFailure;
  */
 public final class CardDesk {
   private static final String CONTEXT = "card-desk";
-  private static final int MOST_LOOKS = 100;
+  private static final String GONE = "gone";
+  private static final long LOOK_LIMIT_NS = 20_000_000_000L;
   private static final long BETWEEN_LOOKS_NS = 200_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(CardDesk.class);
@@ -66,10 +67,11 @@ public final class CardDesk {
    * that, nobody else does.
    */
   private CardOutcome outcomeBehindHangUp(PaymentRequest request) {
-    var outcome = outcome("", request);
-    for (int looks = 1; looks < MOST_LOOKS && outcome instanceof CardOutcome.Unknown; looks++) {
+    var since = System.nanoTime();
+    var outcome = outcome(GONE, request);
+    while (outcome instanceof CardOutcome.Unknown && System.nanoTime() - since < LOOK_LIMIT_NS) {
       LockSupport.parkNanos(BETWEEN_LOOKS_NS);
-      outcome = outcome("", request);
+      outcome = outcome(GONE, request);
     }
     return outcome;
   }

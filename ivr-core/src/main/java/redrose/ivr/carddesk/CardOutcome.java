@@ -30,14 +30,22 @@ public sealed interface CardOutcome {
    */
   static CardOutcome of(String returned, Optional<PaymentOutcome> payment) {
     if (payment.isEmpty()) {
-      return returned.equals("busy") ? new AlreadyUnderWay() : new Unavailable();
+      return switch (returned) {
+        case "busy" -> new AlreadyUnderWay();
+        case "gone" -> new Stopped(false);
+        default -> new Unavailable();
+      };
     }
     var row = payment.get();
     if (row.state() == PaymentState.PAID) {
       return new Paid(row.receipt(), row.amountPence());
     }
     if (row.state() == PaymentState.CANCELLED || row.state() == PaymentState.EXPIRED) {
-      return returned.equals("declined") ? new Declined() : new Stopped(returned.equals("adviser"));
+      return switch (returned) {
+        case "declined" -> new Declined();
+        case "refused" -> new Unavailable();
+        default -> new Stopped(returned.equals("adviser"));
+      };
     }
     return new Unknown();
   }

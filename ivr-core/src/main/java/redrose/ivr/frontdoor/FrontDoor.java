@@ -90,6 +90,9 @@ public final class FrontDoor implements AgiScript {
       greeting.goodbye(call);
     } catch (CallerHungUp _) {
       return InteractionOutcome.ABANDONED;
+    } catch (RuntimeException e) {
+      LOG.error("The call can't go on; the dialplan puts the caller through", e);
+      return InteractionOutcome.FAILED;
     }
     letGo(call);
     return InteractionOutcome.COMPLETED;

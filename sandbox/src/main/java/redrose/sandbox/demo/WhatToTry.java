@@ -13,7 +13,7 @@ record WhatToTry(RunEnvironment environment, Path stateDir) {
     Redrose is up. What to try:
       ring it            any softphone on this machine: %s
                          press 1 to pay, 1 for a social care invoice, reference 500123458,
-                         any amount, card 4242 4242 4242 4242, any expiry to come, any code
+                         any amount, Stripe's test card (42, eight times), any expiry to come, any code
       let it be rung     ./redrose call sandbox/calls/pay.call
       look at the store  %s
                          user %s, password in %s
