@@ -19,7 +19,11 @@ final class ConnectionLimits {
         "logServerErrorDetail", "false",
         "ApplicationName", settings.application(),
         "options",
-            "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
+            ("-c statement_timeout=%d -c lock_timeout=%d"
+                    + " -c idle_in_transaction_session_timeout=%d"
+                    // whatever the server is set to: no money moves on an intent that a crash could
+                    // undo
+                    + " -c synchronous_commit=on")
                 .formatted(statementMs, statementMs / 2, 2 * statementMs));
   }
 }

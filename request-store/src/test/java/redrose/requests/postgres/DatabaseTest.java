@@ -49,6 +49,20 @@ class DatabaseTest {
   }
 
   @Test
+  void aCommitIsDurableEvenWhereTheServerIsSetToBeLax() throws SQLException {
+    try (var superuser = test.superuser();
+        var statement = superuser.createStatement()) {
+      statement.execute("ALTER ROLE redrose_gateway SET synchronous_commit = off");
+      var setting =
+          database.with(
+              handle -> handle.createQuery("SHOW synchronous_commit").mapTo(String.class).one());
+      statement.execute("ALTER ROLE redrose_gateway RESET synchronous_commit");
+
+      assertThat(setting).isEqualTo("on");
+    }
+  }
+
+  @Test
   void aServerThatHangsIsGivenUp() {
     assertThat(database.isReady()).isTrue();
     proxy.hang();
