@@ -18,6 +18,10 @@ import redrose.sandbox.bench.server.Kind;
  */
 final class AgiBench {
   private static final int AT_ONCE = 1_000;
+
+  /** The compiler's own work must be over, or it counts as the server's. */
+  private static final int WARM_UP_PASSES = 2;
+
   private static final int THINK_MS = 2_000;
   private static final int THINK_MEASURE_MS = 3_000;
   private static final int HANG_UP_PERCENT = 20;
@@ -79,8 +83,10 @@ final class AgiBench {
 
   private void warmUp(LoadProcess load, Map<Kind, ServerProcess> servers) {
     progress.accept("warming up");
-    for (var server : servers.values()) {
-      load.run(Order.churn(server.port(), calls, AT_ONCE, 0));
+    for (int pass = 0; pass < WARM_UP_PASSES; pass++) {
+      for (var server : servers.values()) {
+        load.run(Order.churn(server.port(), calls, AT_ONCE, 0));
+      }
     }
     load.run(Order.churn(servers.get(REDROSE).port(), AT_ONCE, AT_ONCE, HANG_UP_PERCENT));
   }

@@ -40,27 +40,30 @@ final class ChildJvm implements AutoCloseable {
     return process.pid();
   }
 
-  /** The next line that it prints. */
-  String read() {
+  /** What stands behind this word on the next line that begins with it; other lines are noise. */
+  String read(String word) {
     try {
       var line = answers.readLine();
+      while (line != null && !line.startsWith(word)) {
+        line = answers.readLine();
+      }
       if (line == null) {
         throw new IllegalStateException("A JVM of the bench has ended by itself");
       }
-      return line;
+      return line.substring(word.length());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  String ask(String order) {
+  String ask(String order, String word) {
     try {
       orders.write(order + "\n");
       orders.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return read();
+    return read(word);
   }
 
   @Override

@@ -13,7 +13,7 @@ final class LoadProcess implements AutoCloseable {
 
   Outcome run(Order order) {
     try {
-      return JSON.readValue(jvm.ask(JSON.writeValueAsString(order)), Outcome.class);
+      return JSON.readValue(jvm.ask(JSON.writeValueAsString(order), "outcome "), Outcome.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The load generator said what is no outcome", e);
     }

@@ -10,7 +10,7 @@ final class ServerProcess implements AutoCloseable {
 
   ServerProcess(Kind kind) {
     jvm = new ChildJvm(ServerMain.class, kind.name());
-    port = Integer.parseInt(jvm.read().substring("port ".length()));
+    port = Integer.parseInt(jvm.read("port "));
   }
 
   int port() {
@@ -29,7 +29,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** Heap in use after a collection, KiB. */
   long heapKib() {
-    return Long.parseLong(jvm.ask("heap").substring("heap ".length()));
+    return Long.parseLong(jvm.ask("heap", "heap "));
   }
 
   @Override

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** The load generator's process: an {@link Order} a line in, an {@link Outcome} a line out. */
+/**
+ * The load generator's process: an {@link Order} a line in, {@code outcome} and an {@link Outcome}
+ * a line out.
+ */
 public final class LoadMain {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,7 +36,7 @@ public final class LoadMain {
               yield new Outcome(0, 0, 0, 0, 0);
             }
           };
-      System.out.println(JSON.writeValueAsString(outcome));
+      System.out.println("outcome " + JSON.writeValueAsString(outcome));
     }
   }
 

@@ -16,7 +16,8 @@ public final class ServerMain {
   private ServerMain() {}
 
   public static void main(String[] args) throws IOException {
-    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+    // What goes wrong shows at the caller's end, as a refused call; answers have stdout alone.
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
     var port =
         switch (Kind.valueOf(args[0])) {
           case REDROSE -> RedroseServer.start();
