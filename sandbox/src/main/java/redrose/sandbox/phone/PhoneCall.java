@@ -96,7 +96,7 @@ public final class PhoneCall {
 
   /** Hangs up; nothing happens if the call has ended. */
   public void hangUp() throws IOException {
-    if (ended.isDone()) return;
+    if (weHungUp || ended.isDone()) return;
     weHungUp = true;
     try {
       manager.act("Hangup", Map.of("Channel", id.toString(), "Cause", "16"));

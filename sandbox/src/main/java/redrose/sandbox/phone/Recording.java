@@ -9,6 +9,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
 /**
  * Writes what is heard to a WAV file in true time: where no packets came there is silence, so that
@@ -20,6 +22,10 @@ final class Recording implements AutoCloseable {
   private static final int HEADER_BYTES = 44;
   private static final int JITTER_MS = 60;
 
+  private static final int PACKETS_HELD = 25;
+
+  private final Queue<short[]> held = new ArrayDeque<>();
+  private final Queue<Long> heldAtMs = new ArrayDeque<>();
   private final Path file;
   private final OutputStream out;
   private long samples;
@@ -31,12 +37,31 @@ final class Recording implements AutoCloseable {
   }
 
   void heard(short[] heard, long atMs) throws IOException {
-    if (atMs - samples / SAMPLES_A_MS > JITTER_MS) write(new short[missing(atMs)]);
-    write(heard);
+    held.add(heard);
+    heldAtMs.add(atMs);
+    if (held.size() > PACKETS_HELD) writeNext();
   }
 
-  private int missing(long atMs) {
-    return Math.toIntExact(atMs * SAMPLES_A_MS - samples);
+  private void writeNext() throws IOException {
+    var lateMs = dueMs() - samples / SAMPLES_A_MS;
+    if (lateMs > JITTER_MS) write(new short[Math.toIntExact(lateMs * SAMPLES_A_MS)]);
+    heldAtMs.remove();
+    write(held.remove());
+  }
+
+  /**
+   * When the next packet was due. One that was held back on the way is told from a pause of the
+   * sender's by those after it, which then come faster than they play.
+   */
+  private long dueMs() {
+    long aheadMs = 0;
+    var due = Long.MAX_VALUE;
+    var times = heldAtMs.iterator();
+    for (var packet : held) {
+      due = Math.min(due, times.next() - aheadMs);
+      aheadMs += packet.length / SAMPLES_A_MS;
+    }
+    return due;
   }
 
   private void write(short[] some) throws IOException {
@@ -49,6 +74,7 @@ final class Recording implements AutoCloseable {
   /** Puts the length into the file's header. */
   @Override
   public void close() throws IOException {
+    while (!held.isEmpty()) writeNext();
     out.close();
     try (var whole = new RandomAccessFile(file.toFile(), "rw")) {
       whole.write(header(samples));

@@ -2,10 +2,12 @@ package redrose.sandbox.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redrose.prompts.audio.WavFile;
+import redrose.sandbox.phone.ear.Heard;
 import redrose.sandbox.phone.ear.KnownSound;
+import redrose.sandbox.phone.ear.Replay;
 
 /** Real SIP and RTP at both ends: the phone rings an Asterisk that has a small dialplan. */
 class PhoneTest {
@@ -60,8 +63,17 @@ class PhoneTest {
     call.ended().get(60, TimeUnit.SECONDS);
     assertThat(call.callerHungUp()).isFalse();
     assertThat(line.notes()).contains("rung by " + CALLER).contains("keys 427*");
-    assertThat(WavFile.toTelephone(Files.readAllBytes(recording)).length)
-        .isGreaterThan(SECOND.length);
+    assertRecorded(recording, cut);
+  }
+
+  /** The recording alone shows which prompts were heard, when, and that the first was stopped. */
+  private static void assertRecorded(Path recording, Heard cut) throws IOException {
+    var unasked = new ArrayDeque<>(List.of(KNOWN));
+    var replayed = Replay.of(recording, () -> unasked.isEmpty() ? List.of() : unasked.remove());
+    assertThat(replayed).extracting(Heard::key).containsExactly("first", "second");
+    assertThat(replayed.getFirst().fromMs()).isCloseTo(cut.fromMs(), within(200L));
+    assertThat(replayed.getFirst().toMs()).isCloseTo(cut.toMs(), within(200L));
+    assertThat(replayed.getLast().whole()).isTrue();
   }
 
   @Test

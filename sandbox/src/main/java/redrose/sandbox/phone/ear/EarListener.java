@@ -10,7 +10,10 @@ public interface EarListener {
    */
   void began(Heard soFar);
 
-  /** A prompt has ended or was cut. It began before. */
+  /**
+   * The prompt that began has ended or was cut. Told once for each that began; it is named as well
+   * as can be now, in rare cases otherwise than when it began.
+   */
   void ended(Heard heard);
 
   /** There was sound that is no known prompt. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class HeardAudio {
   private static final int SAMPLES_A_MS = 8;
+  private static final int PACKETS_AHEAD = 25;
 
   private short[] samples = new short[1 << 16];
   private int length;
@@ -37,12 +38,20 @@ final class HeardAudio {
     return length;
   }
 
-  /** When the sample was heard. */
+  /**
+   * When the sample was heard. A packet that was held back on the way counts as come when those
+   * after it say that it should have: they follow each other without a break.
+   */
   long msAt(int index) {
     if (packets == 0) return 0;
     var found = Arrays.binarySearch(packetStarts, 0, packets, index);
     var packet = Math.max(0, found >= 0 ? found : -found - 2);
-    return packetTimes[packet] + (index - packetStarts[packet]) / SAMPLES_A_MS;
+    var earliest = Long.MAX_VALUE;
+    for (int next = packet; next < Math.min(packets, packet + PACKETS_AHEAD); next++) {
+      var since = (packetStarts[next] - index) / SAMPLES_A_MS;
+      earliest = Math.min(earliest, packetTimes[next] - since);
+    }
+    return earliest;
   }
 
   /** When the last packet came; 0 before the first. */

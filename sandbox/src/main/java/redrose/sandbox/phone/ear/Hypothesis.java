@@ -15,6 +15,8 @@ final class Hypothesis {
   private static final int MUCH_MATCHED = 50;
   private static final double SOUNDING_SHARE = 0.5;
 
+  private static final int FAR = 15 * KnownSound.BLOCK;
+
   private final KnownSound sound;
   private final int from;
   private int offset;
@@ -98,6 +100,25 @@ final class Hypothesis {
     }
   }
 
+  /**
+   * Goes on with the sound at another place, if it has ceased to fit here and goes on there: so
+   * many packets were lost that {@link #shift} can't bridge them.
+   *
+   * @param newOffset the sample of the call at which sample 0 would now be
+   * @param at the sample of the call from which the sound is known to fit there
+   * @return whether it does
+   */
+  boolean goOnAt(int newOffset, int at) {
+    var block = (at - newOffset + KnownSound.BLOCK - 1) / KnownSound.BLOCK;
+    var isNear = Math.abs(newOffset - offset) <= FAR && block > lastMatchedBlock;
+    if (stopped || missedInARow == 0 || !isNear) return false;
+    missed -= missedInARow;
+    missedInARow = 0;
+    offset = newOffset;
+    nextBlock = block;
+    return true;
+  }
+
   private double fit(HeardAudio audio, int block, int soundOffset, int blocks) {
     var at = block * KnownSound.BLOCK;
     return Level.correlation(
@@ -163,8 +184,13 @@ final class Hypothesis {
     return isWhole() && nextBlock >= sound.blocks() ? offset + sound.samples().length : heardEnd;
   }
 
+  /**
+   * Whether both explain the same audio for the most part. Prompts that follow each other can
+   * overlap a little: one of them may begin with a pause.
+   */
   boolean overlaps(Hypothesis other) {
-    return from < other.heardEnd - 2 * KnownSound.BLOCK
-        && other.from < heardEnd - 2 * KnownSound.BLOCK;
+    var shared = Math.min(heardEnd, other.heardEnd) - Math.max(from, other.from);
+    var shorter = Math.min(heardEnd - from, other.heardEnd - other.from);
+    return 2 * shared > shorter;
   }
 }

@@ -66,38 +66,47 @@ public final class PromptEar implements AudioListener {
   private void listen() {
     for (var candidate : search.run(audio)) suppose(candidate);
     hypotheses.forEach(hypothesis -> hypothesis.extend(audio));
-    hypotheses.removeIf(hypothesis -> hypothesis.isOver() && !hypothesis.isCredible());
+    hypotheses.removeIf(hypothesis -> hypothesis.isOver() && !isCredible(hypothesis));
+  }
+
+  /** What has been announced must be ended, too, whatever became of it. */
+  private boolean isCredible(Hypothesis hypothesis) {
+    return hypothesis == announced || hypothesis.isCredible();
   }
 
   private void suppose(Search.Candidate candidate) {
-    var isKnown =
-        hypotheses.stream()
-            .anyMatch(
-                hypothesis ->
-                    hypothesis.sound() == candidate.sound()
-                        && Math.abs(hypothesis.offset() - candidate.offset()) < SAME_PLACE);
-    if (isKnown) return;
+    for (var known : hypotheses) {
+      if (known.sound() != candidate.sound()) continue;
+      if (Math.abs(known.offset() - candidate.offset()) < SAME_PLACE) return;
+      if (known.goOnAt(candidate.offset(), candidate.at())) return;
+    }
     var free = candidate.offset() >= explained - TOLERANCE ? candidate.offset() : explained;
     hypotheses.add(new Hypothesis(candidate.sound(), candidate.offset(), free));
   }
 
   /** Names what can be named and ends what has ended, as long as there is any such thing. */
   private void settle() {
-    var best = best();
-    while (best.isPresent()) {
-      var rivals = rivals(best.get());
-      if (announced == null && rivals.stream().allMatch(saysTheSame(best.get()))) {
-        if (rescan()) { // a sentence made just now may begin like one that was there before
-          best = best();
-          continue;
-        }
-        announce(best.get());
-      }
-      if (!best.get().isOver() || rivals.stream().anyMatch(rival -> !rival.isOver())) return;
-      if (isDoubtful(best.get())) return;
-      if (best.get().isWhole() || !rescan()) end(best.get(), rivals);
-      best = best();
+    for (var best = best(); best.isPresent(); best = best()) {
+      if (!settle(best.get())) return;
     }
+  }
+
+  /** Gives whether something has changed, so that there is more to settle. */
+  private boolean settle(Hypothesis best) {
+    var rivals = rivals(best);
+    if (announced == null && rivals.stream().allMatch(saysTheSame(best))) {
+      if (learnsMoreSince(best)) return true;
+      announce(best);
+    }
+    if (!best.isOver() || rivals.stream().anyMatch(rival -> !rival.isOver())) return false;
+    if (isDoubtful(best)) return false;
+    if (best.isWhole() || !rescan()) end(best, rivals);
+    return true;
+  }
+
+  /** A sentence made for this very moment may begin just as the one that seems to be heard. */
+  private boolean learnsMoreSince(Hypothesis best) {
+    return rescannedMs < audio.msAt(best.from()) && learn();
   }
 
   private boolean isDoubtful(Hypothesis best) {
@@ -108,11 +117,17 @@ public final class PromptEar implements AudioListener {
 
   /** Of those that explain the earliest audio, the one that explains it best. */
   private Optional<Hypothesis> best() {
-    var credible = hypotheses.stream().filter(Hypothesis::isCredible).toList();
+    var credible = hypotheses.stream().filter(this::isCredible).toList();
     var earliest = credible.stream().min(Comparator.comparingInt(Hypothesis::from));
     return credible.stream()
         .filter(hypothesis -> hypothesis == earliest.get() || hypothesis.overlaps(earliest.get()))
-        .max(Comparator.comparingInt(Hypothesis::score));
+        .max(Comparator.comparingInt(PromptEar::worth));
+  }
+
+  /** Where two fit about as well, a whole prompt is likelier than a piece of a longer one. */
+  private static int worth(Hypothesis hypothesis) {
+    var isWhole = hypothesis.isOver() && hypothesis.isWhole();
+    return hypothesis.score() + (isWhole ? RIVAL_BLOCKS : 0);
   }
 
   private List<Hypothesis> rivals(Hypothesis best) {
@@ -138,7 +153,7 @@ public final class PromptEar implements AudioListener {
     if (announced == null) announce(hypothesis);
     listener.ended(heard(hypothesis, rivals));
     explain(hypothesis.heardEnd());
-    hypotheses.removeIf(other -> other == hypothesis || other.from() < explained - TOLERANCE);
+    hypotheses.removeIf(other -> other == hypothesis || other.overlaps(hypothesis));
   }
 
   private void explain(int upTo) {
@@ -167,7 +182,10 @@ public final class PromptEar implements AudioListener {
    * again.
    */
   private boolean rescan() {
-    if (audio.lastMs() - rescannedMs < RESCAN_MS) return false;
+    return audio.lastMs() - rescannedMs >= RESCAN_MS && learn();
+  }
+
+  private boolean learn() {
     rescannedMs = audio.lastMs();
     var fresh = sounds.fresh();
     if (fresh.isEmpty()) return false;
@@ -178,10 +196,9 @@ public final class PromptEar implements AudioListener {
   }
 
   private void pause() {
-    rescannedMs = Long.MIN_VALUE / 2;
-    rescan();
+    learn();
     hypotheses.forEach(Hypothesis::stop);
-    hypotheses.removeIf(hypothesis -> !hypothesis.isCredible());
+    hypotheses.removeIf(hypothesis -> !isCredible(hypothesis));
     settle();
     strangeness.tell(explained, audio.length());
     explain(audio.length());

@@ -23,13 +23,21 @@ final class Search {
   private static final int EVERY = 1;
   private static final int EVERY_FOURTH = 4;
 
-  /** A known sound and the sample of the call at which its sample 0 is. */
-  record Candidate(KnownSound sound, int offset) {}
+  /**
+   * A known sound that fits the call.
+   *
+   * @param offset the sample of the call at which the sound's sample 0 is
+   * @param at the sample of the call from which it was seen to fit
+   */
+  record Candidate(KnownSound sound, int offset, int at) {}
+
+  /** A neighbourhood that has been looked at. */
+  private record Looked(KnownSound sound, int neighbourhood) {}
 
   private final FingerprintIndex index = new FingerprintIndex();
   private final Spectrum spectrum = new Spectrum();
   private final Map<Integer, float[]> windows = new HashMap<>();
-  private final Set<Candidate> looked = new HashSet<>();
+  private final Set<Looked> looked = new HashSet<>();
   private int next;
 
   void learn(List<KnownSound> sounds) {
@@ -61,7 +69,7 @@ final class Search {
             window(audio, next + 2 * Fingerprint.STEP));
     for (var print : prints) {
       for (var place : index.find(print)) {
-        var rough = new Candidate(place.sound(), (next - place.at()) / (2 * HOP));
+        var rough = new Looked(place.sound(), (next - place.at()) / (2 * HOP));
         if (canBeMoved(place) && looked.add(rough)) confirm(audio, place, found);
       }
     }
@@ -89,7 +97,7 @@ final class Search {
       }
     }
     if (best > CONFIRMED && fit(audio, known, place.at() + bestOff, EVERY) > CONFIRMED) {
-      found.add(new Candidate(place.sound(), next - place.at() - bestOff));
+      found.add(new Candidate(place.sound(), next - place.at() - bestOff, next));
     }
   }
 

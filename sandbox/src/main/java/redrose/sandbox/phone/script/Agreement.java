@@ -10,7 +10,7 @@ import redrose.sandbox.record.InteractionRecord;
 
 /**
  * Whether what the caller heard is what the line's record says it played, prompt by prompt and in
- * the same words.
+ * the same words. A prompt that was cut where another sounds the same is either of the two.
  */
 public final class Agreement {
   /** What is played for less than this can't be known by its sound. */
@@ -23,7 +23,7 @@ public final class Agreement {
 
   private record Said(String key, String text, long heardMs) {
     boolean isAs(Heard heard) {
-      return key.equals(heard.key()) && text.equals(heard.text());
+      return (key.equals(heard.key()) && text.equals(heard.text())) || heard.orElse().contains(key);
     }
   }
 

@@ -29,7 +29,7 @@ public record Pressed(String shown, long downMs, long upMs, Optional<Stopped> st
   static Pressed of(String shown, KeyPress first, KeyPress last, List<Heard> heard) {
     var stopped =
         heard.stream()
-            .filter(prompt -> !prompt.whole() && prompt.fromMs() <= first.upMs())
+            .filter(prompt -> !prompt.whole() && prompt.fromMs() < first.downMs())
             .filter(prompt -> prompt.toMs() >= first.downMs() - MARGIN_MS)
             .findFirst()
             .map(prompt -> new Stopped(prompt.key(), prompt.toMs() - first.upMs()));

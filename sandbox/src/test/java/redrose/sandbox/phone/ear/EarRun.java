@@ -21,6 +21,7 @@ final class EarRun implements EarListener {
   private short[] rest = new short[0];
   private PromptEar ear;
   private long nowMs;
+  private long heldUpMs;
 
   /** The ear learns a sentence. */
   EarRun knows(String key, String sentence) {
@@ -51,8 +52,9 @@ final class EarRun implements EarListener {
 
   private void packet(short[] packet) {
     if (ear == null) ear = new PromptEar(this::takeFresh, this);
-    ear.heard(packet, nowMs);
+    ear.heard(packet, nowMs + heldUpMs);
     nowMs += 20;
+    heldUpMs = Math.max(0, heldUpMs - 20);
   }
 
   private List<KnownSound> takeFresh() {
@@ -64,6 +66,12 @@ final class EarRun implements EarListener {
   /** Nothing is sent for a while, not even silence. */
   EarRun pauses(long ms) {
     for (long end = nowMs + ms; nowMs < end; nowMs += 100) ear.clock(nowMs);
+    return this;
+  }
+
+  /** The next packet comes so late, those after it in a burst until the delay is made up. */
+  EarRun isHeldUp(long ms) {
+    heldUpMs = ms;
     return this;
   }
 
@@ -88,6 +96,10 @@ final class EarRun implements EarListener {
 
   static short[] cut(short[] samples, double share) {
     return Arrays.copyOf(samples, (int) (samples.length * share));
+  }
+
+  static short[] rest(short[] samples, double share) {
+    return Arrays.copyOfRange(samples, (int) (samples.length * share), samples.length);
   }
 
   /** White noise so many decibels below the sound. */

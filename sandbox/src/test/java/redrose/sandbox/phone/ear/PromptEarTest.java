@@ -87,6 +87,25 @@ class PromptEarTest {
   }
 
   @Test
+  void aLongerGapInAPromptIsForgiven() {
+    var run = ear();
+    var sound = run.sound("card");
+    run.hears(without(sound, 40, 41, 42, 43, 44, 45, 46, 47, 48)).pauses(2000).hangsUp();
+    assertThat(run.keys()).containsExactly("card");
+    assertThat(run.ended.getFirst().whole()).isTrue();
+  }
+
+  @Test
+  void packetsThatCameLateInABurstCountAsComeInTime() {
+    var run = ear();
+    var sound = run.sound("card");
+    run.hears(cut(sound, 0.3)).isHeldUp(400).hears(EarRun.rest(sound, 0.3)).pauses(2000).hangsUp();
+    assertThat(run.keys()).containsExactly("card");
+    assertThat(run.ended.getFirst().whole()).isTrue();
+    assertThat(run.ended.getFirst().toMs()).isCloseTo(sound.length / 8L, within(40L));
+  }
+
+  @Test
   void noiseTwentyDecibelsBelowIsForgiven() {
     for (var key : SENTENCES.keySet()) {
       var run = ear();
@@ -179,5 +198,6 @@ class PromptEarTest {
     run.knowsSound("newer", EarRun.joined(shared, run.sound("goodbye")));
     run.hears(run.sound("newer")).pauses(2000).hangsUp();
     assertThat(run.keys()).containsExactly("welcome", "newer");
+    assertThat(run.began).extracting(Heard::key).containsExactly("welcome", "newer");
   }
 }

@@ -67,6 +67,13 @@ class AgreementTest {
   }
 
   @Test
+  void aPromptCutBeforeItDiffersFromAnotherIsEither() {
+    var cut = new Heard("b", "Press 1.", 100, 600, 0.1, 1, List.of("a"));
+    assertThat(compare(List.of(said("a", "Press 2.", 900)), cut)).isEmpty();
+    assertThat(compare(List.of(said("c", "Press 3.", 900)), cut)).isNotEmpty();
+  }
+
+  @Test
   void aPromptThatWasNotHeardDisagrees() {
     var events = List.of(said("a", "Hello.", 900), said("b", "Press 1.", 1500));
     assertThat(compare(events, heard("b", "Press 1.", 1)))
