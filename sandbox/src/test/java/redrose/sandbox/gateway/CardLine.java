@@ -54,7 +54,7 @@ final class CardLine implements AutoCloseable {
   }
 
   WireCaller handOver(WireCaller caller) {
-    var request = request("bill-" + BILLS.incrementAndGet());
+    var request = newRequest();
     return bring(caller, token(request), request.asteriskUniqueId());
   }
 
@@ -68,6 +68,11 @@ final class CardLine implements AutoCloseable {
 
   int healthPort() {
     return gateway.healthPort();
+  }
+
+  /** A request for a bill of its own. */
+  PaymentRequest newRequest() {
+    return request("bill-" + BILLS.incrementAndGet());
   }
 
   PaymentRequest request(String reference) {
