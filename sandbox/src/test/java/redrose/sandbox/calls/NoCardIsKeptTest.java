@@ -1,0 +1,78 @@
+package redrose.sandbox.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * After all calls: the card numbers that were keyed are in no file of the run and in no timeline,
+ * digit by digit either.
+ */
+class NoCardIsKeptTest {
+  private static final List<String> CARDS = List.of("42".repeat(8), "4000000000000" + "002");
+
+  @Test
+  void noFileOfTheRunHoldsACardNumber() throws IOException {
+    ScriptedCalls.all();
+    assertThat(filesWithACard()).isEmpty();
+  }
+
+  @Test
+  void theScanFindsOneThatIsThere() throws IOException {
+    ScriptedCalls.all();
+    var planted = Files.createTempFile(RunningStack.STATE, "planted", ".log");
+    try {
+      Files.writeString(planted, "card=" + inGroups(CARDS.getFirst()) + ";");
+      assertThat(filesWithACard()).containsExactly(planted.getFileName().toString());
+    } finally {
+      Files.delete(planted);
+    }
+  }
+
+  @Test
+  void noTimelineHoldsOneDigitByDigit() {
+    for (var script : List.of("pay.call", "pay-declined-then-good.call")) {
+      var keyed =
+          ScriptedCalls.verdict(script).record().interaction().events().stream()
+              .map(event -> event.details().path("keys").asText())
+              .collect(Collectors.joining());
+      assertThat(keyed).isNotEmpty();
+      assertThat(CARDS).noneMatch(card -> keyed.contains(card.substring(0, 8)));
+    }
+  }
+
+  private static List<String> filesWithACard() throws IOException {
+    var found = new ArrayList<String>();
+    try (var files = Files.walk(RunningStack.STATE)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var content = new String(read(file), StandardCharsets.ISO_8859_1);
+        if (CARDS.stream()
+            .anyMatch(card -> content.contains(card) || content.contains(inGroups(card)))) {
+          found.add(RunningStack.STATE.relativize(file).toString());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String inGroups(String card) {
+    return String.join(" ", card.split("(?<=\\G.{4})"));
+  }
+
+  /** A file of a running database may go while it is looked at. */
+  private static byte[] read(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return new byte[0];
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package redrose.sandbox.calls;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import redrose.sandbox.demo.Stack;
+import redrose.sandbox.phone.Phone;
+import redrose.sandbox.phone.PhoneSettings;
+import redrose.sandbox.phone.ear.PromptSounds;
+import redrose.sandbox.phone.script.CallScriptParser;
+import redrose.sandbox.phone.script.CallScriptRunner;
+import redrose.sandbox.phone.script.Transcript;
+import redrose.sandbox.phone.script.Verdict;
+import redrose.sandbox.record.CallRecord;
+
+/**
+ * Every script of the project rung once on the running stack, a few at a time, each by a telephone
+ * of its own.
+ */
+final class ScriptedCalls {
+  private static final int AT_ONCE = 2;
+  private static final Duration CALL_LIMIT = Duration.ofMinutes(10);
+  private static final Duration RECORD_LIMIT = Duration.ofMinutes(1);
+
+  private static Map<String, Future<Verdict>> calls;
+
+  private ScriptedCalls() {}
+
+  /** The verdict on one script's call; waits until the call is over. */
+  static Verdict verdict(String script) {
+    try {
+      return begun().get(script).get(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError("the call of " + script + " could not be judged", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits until all calls are over. */
+  static void all() {
+    begun().keySet().forEach(ScriptedCalls::verdict);
+  }
+
+  static synchronized Map<String, Future<Verdict>> begun() {
+    if (calls == null) {
+      var stack = RunningStack.get();
+      var begun = new LinkedHashMap<String, Future<Verdict>>();
+      try (var files = Files.list(RunningStack.ROOT.resolve("sandbox/calls"))) {
+        // deliberately not closed: its threads end with the calls
+        var executor =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().factory());
+        files
+            .filter(file -> file.toString().endsWith(".call"))
+            .sorted()
+            .forEach(
+                file ->
+                    begun.put(
+                        file.getFileName().toString(), executor.submit(() -> ring(stack, file))));
+        executor.shutdown();
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+      calls = begun;
+    }
+    return calls;
+  }
+
+  private static Verdict ring(Stack stack, Path file) throws Exception {
+    var script = CallScriptParser.read(file, Map.of());
+    var environment = stack.environment();
+    var recordings = Files.createDirectories(RunningStack.STATE.resolve("heard"));
+    var work = RunningStack.STATE.resolve("phones");
+    try (var phone = Phone.start(PhoneSettings.free(RunningStack.ROOT, work))) {
+      var transcript = new Transcript(line -> System.out.println(script.name() + ": " + line));
+      var report =
+          new CallScriptRunner(phone, environment.sip().toString(), transcript)
+              .play(
+                  script,
+                  new PromptSounds(environment.audioDir()),
+                  recordings.resolve(script.name() + ".wav"));
+      return Verdict.on(
+          script, report, CallRecord.await(environment, script.caller(), RECORD_LIMIT));
+    }
+  }
+}

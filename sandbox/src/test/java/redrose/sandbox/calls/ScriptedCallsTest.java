@@ -1,0 +1,64 @@
+package redrose.sandbox.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import redrose.sandbox.record.MoneyCheck;
+
+/**
+ * Real calls: SIP, RTP, Asterisk, both our processes, PostgreSQL, the Stripe SDK, the caller's own
+ * ears.
+ */
+class ScriptedCallsTest {
+  static Stream<String> scripts() {
+    return ScriptedCalls.begun().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void theCallGoesAsItsScriptSaysAndCallerRecordAndMoneyAgree(String script) {
+    var verdict = ScriptedCalls.verdict(script);
+
+    assertThat(verdict.complaints()).isEmpty();
+    assertThat(verdict.disagreements()).isEmpty();
+    assertThat(MoneyCheck.disagreements(verdict.record())).isEmpty();
+  }
+
+  @Test
+  void whatWasHeardIsThePromptsOwnAudio() {
+    var heard = ScriptedCalls.verdict("pay.call").report().heard();
+
+    assertThat(heard).hasSizeGreaterThan(10);
+    assertThat(heard).allSatisfy(prompt -> assertThat(prompt.correlation()).isGreaterThan(0.9));
+    assertThat(heard)
+        .anySatisfy(
+            prompt -> {
+              assertThat(prompt.key()).isEqualTo("pay.paid");
+              assertThat(prompt.whole()).isTrue();
+            });
+  }
+
+  @Test
+  void aKeyStopsAPrompt() {
+    var report = ScriptedCalls.verdict("pay.call").report();
+
+    assertThat(report.pressed())
+        .anySatisfy(
+            pressed ->
+                assertThat(pressed.stopped())
+                    .hasValueSatisfying(
+                        prompt -> assertThat(prompt.key()).isEqualTo("card.number.ask")));
+  }
+
+  @Test
+  void theSilentCallerHearsThreeDifferentWordings() {
+    var heard = ScriptedCalls.verdict("silence.call").report().heard();
+
+    assertThat(heard).anyMatch(prompt -> prompt.is("menu.main.ask"));
+    assertThat(heard).anyMatch(prompt -> prompt.is("menu.main.ask.second"));
+    assertThat(heard).anyMatch(prompt -> prompt.is("menu.main.ask.third"));
+  }
+}
