@@ -25,6 +25,8 @@ final class AsteriskProcess implements AutoCloseable {
       exit $status
       """;
 
+  private static final int STOP_LIMIT_MS = 10_000;
+
   private final Process shell;
   private final Path log;
 
@@ -64,7 +66,11 @@ final class AsteriskProcess implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    var all = shell.descendants().toList();
     shell.getOutputStream().close();
-    if (livesAfter(5000)) throw new IOException("Asterisk did not stop; see " + log);
+    if (livesAfter(STOP_LIMIT_MS)) {
+      all.forEach(ProcessHandle::destroyForcibly);
+      throw new IOException("Asterisk had to be killed; see " + log);
+    }
   }
 }

@@ -92,6 +92,20 @@ class PhoneTest {
   }
 
   @Test
+  void aPhoneWithAnotherCodecKnowsThePromptsToo() throws Exception {
+    var settings = PhoneSettings.free(TestLine.root(), work.resolve("other")).codecs("ulaw");
+    try (var other = Phone.start(settings)) {
+      var ear = new Ear(KNOWN);
+      var recording = work.resolve("other.wav");
+      var call = other.ring(line.address("keys"), CALLER, recording, ear.listener());
+      call.awaitAnswer();
+      var heard = ear.nextEnding();
+      assertThat(heard.key()).isEqualTo("first");
+      assertThat(heard.whole()).isTrue();
+    }
+  }
+
+  @Test
   void aBusyLineIsToldInAWord() throws Exception {
     var recording = work.resolve("busy.wav");
     var call = phone.ring(line.address("busy"), CALLER, recording, (_, _) -> {});
