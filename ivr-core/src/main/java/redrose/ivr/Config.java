@@ -15,6 +15,7 @@ import redrose.requests.postgres.DatabaseSettings;
  * @param audioDir folder of prompts that Asterisk sees at the same path
  * @param recordings a voice artist's recordings, where there are some
  * @param directory the council's own directory, where there is one
+ * @param journal where records wait while the store is away; without it they wait in memory
  */
 record Config(
     String agiHost,
@@ -23,6 +24,7 @@ record Config(
     Path audioDir,
     Optional<Path> recordings,
     Optional<Path> directory,
+    Optional<Path> journal,
     DatabaseSettings database) {
 
   static Config from(Settings settings) {
@@ -33,6 +35,7 @@ record Config(
         settings.folder("REDROSE_AUDIO_DIR"),
         settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
         settings.find("REDROSE_DIRECTORY").map(Path::of),
+        settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
   }
 }

@@ -44,7 +44,7 @@ public final class Main {
     var directory = directory(config);
     voice = voice(config);
     database = Database.open(config.database(), registry);
-    recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
+    recorder = recorder(config);
     var house = new House(voice, directory, database, recorder);
     var door = new FrontDoor(voice, house.menu(), recorder, registry, Clock.systemUTC());
     server = listen(config, door);
@@ -84,6 +84,14 @@ public final class Main {
     database.close();
     voice.close();
     vertx.close();
+  }
+
+  private Recorder recorder(Config config) {
+    var events = new InteractionEvents(database);
+    return config
+        .journal()
+        .map(folder -> Recorder.start(events, "ivr-core", registry, folder))
+        .orElseGet(() -> Recorder.start(events, "ivr-core", registry));
   }
 
   private AgiServer listen(Config config, FrontDoor door) {

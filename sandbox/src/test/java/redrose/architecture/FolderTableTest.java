@@ -45,6 +45,7 @@ class FolderTableTest {
               "redrose.requests.timeline",
               "redrose.requests.postgres",
               "redrose.requests",
+              "redrose.health",
               "redrose.call");
 
   @ArchTest

@@ -25,6 +25,10 @@ record StateFolder(Path dir) {
     return made(dir.resolve("pg"));
   }
 
+  Path journal() {
+    return made(dir.resolve("journal"));
+  }
+
   Path asterisk() {
     return made(dir.resolve("asterisk"));
   }
