@@ -54,7 +54,8 @@ final class Demonstration {
     CallScript script = CallScriptParser.read(root.resolve("sandbox/calls/pay.call"), Map.of());
     out.accept("\nThe call, as the caller hears it:");
     CallReport report = ring(script);
-    CallRecord record = CallRecord.await(environment, script.caller(), RECORD_LIMIT);
+    CallRecord record =
+        CallRecord.await(environment, script.caller(), report.rangAt(), RECORD_LIMIT);
     out.accept("\nThe record in the request store:");
     out.accept(RecordText.timeline(record.interaction()));
     out.accept("The money:");

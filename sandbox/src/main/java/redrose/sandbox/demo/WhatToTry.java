@@ -12,8 +12,8 @@ record WhatToTry(RunEnvironment environment, Path stateDir) {
 
     Redrose is up. What to try:
       ring it            any softphone on this machine: %s
-                         press 1 to pay, 1 for a social care invoice, reference 500123458,
-                         any amount, Stripe's test card (42, eight times), any expiry to come, any code
+                         1 to pay, 1 for a social care invoice, reference 500123458#, an
+                         amount in pence#, Stripe's test card (42 eight times)#, expiry 1239#, code 123#
       let it be rung     ./redrose call sandbox/calls/pay.call
       look at the store  %s
                          user %s, password in %s

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -22,37 +23,50 @@ public record CallRecord(
   private static final long POLL_MS = 50;
 
   /**
-   * Waits until the record of the latest call from {@code callerNumber} is complete and reads it.
+   * Waits until the record of a call is complete, its payment settled if it has one, and reads it.
    *
+   * @param callerNumber who rang
+   * @param rangAt when; the latest call from that number since then is meant
    * @param limit how long the record may take after the call has ended
    * @throws IOException when there is no complete record by then
    */
-  public static CallRecord await(RunEnvironment environment, String callerNumber, Duration limit)
+  public static CallRecord await(
+      RunEnvironment environment, String callerNumber, Instant rangAt, Duration limit)
       throws IOException, SQLException, InterruptedException {
     try (StoreReader store = StoreReader.open(environment)) {
       long end = System.nanoTime() + limit.toNanos();
-      do {
-        Optional<UUID> id = store.latestInteraction(callerNumber);
-        if (id.isPresent()) {
-          InteractionRecord interaction = store.interaction(id.get());
-          if (interaction.endedAt().isPresent()) {
-            return read(environment, store, interaction);
-          }
-        }
+      Optional<CallRecord> record = Optional.empty();
+      while (record.filter(CallRecord::isSettled).isEmpty() && System.nanoTime() < end) {
         Thread.sleep(POLL_MS);
-      } while (System.nanoTime() < end);
+        record = read(environment, store, callerNumber, rangAt);
+      }
+      return record.orElseThrow(
+          () ->
+              new IOException(
+                  "The request store has no complete record of the call from " + callerNumber));
     }
-    throw new IOException(
-        "The request store has no complete record of the call from " + callerNumber);
   }
 
-  private static CallRecord read(
-      RunEnvironment environment, StoreReader store, InteractionRecord interaction)
+  private boolean isSettled() {
+    return payment.isEmpty() || payment.get().isSettled();
+  }
+
+  /** The record as it stands, if the interaction has ended. */
+  private static Optional<CallRecord> read(
+      RunEnvironment environment, StoreReader store, String callerNumber, Instant rangAt)
       throws SQLException {
+    Optional<UUID> id = store.latestInteraction(callerNumber, rangAt);
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    InteractionRecord interaction = store.interaction(id.get());
+    if (interaction.endedAt().isEmpty()) {
+      return Optional.empty();
+    }
     Optional<PaymentRecord> payment = store.payment(interaction.id());
     Optional<JsonNode> provider =
-        payment.flatMap(PaymentRecord::providerId).flatMap(id -> intent(environment, id));
-    return new CallRecord(interaction, payment, provider);
+        payment.flatMap(PaymentRecord::providerId).flatMap(one -> intent(environment, one));
+    return Optional.of(new CallRecord(interaction, payment, provider));
   }
 
   private static Optional<JsonNode> intent(RunEnvironment environment, String id) {

@@ -1,6 +1,7 @@
 package redrose.sandbox.record;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,4 +21,12 @@ public record PaymentRecord(
     String reference,
     String fund,
     Optional<String> providerId,
-    String receipt) {}
+    String receipt) {
+
+  private static final Set<String> SETTLED = Set.of("PAID", "CANCELLED", "EXPIRED");
+
+  /** Whether no more will happen to it by itself. */
+  public boolean isSettled() {
+    return SETTLED.contains(state);
+  }
+}

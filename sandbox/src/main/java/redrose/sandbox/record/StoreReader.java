@@ -30,12 +30,14 @@ public final class StoreReader implements AutoCloseable {
             environment.databaseUrl(), environment.databaseUser(), password));
   }
 
-  /** The latest interaction with whoever rang from {@code callerNumber}, if there is one. */
-  public Optional<UUID> latestInteraction(String callerNumber) throws SQLException {
+  /** The latest interaction with whoever rang from that number at that time or later, if any. */
+  Optional<UUID> latestInteraction(String callerNumber, Instant since) throws SQLException {
     String sql =
-        "SELECT id FROM interaction WHERE caller_number = ? ORDER BY started_at DESC LIMIT 1";
+        "SELECT id FROM interaction WHERE caller_number = ? AND started_at >= ?"
+            + " ORDER BY started_at DESC LIMIT 1";
     try (var query = connection.prepareStatement(sql)) {
       query.setString(1, callerNumber);
+      query.setTimestamp(2, Timestamp.from(since));
       ResultSet rows = query.executeQuery();
       return rows.next() ? Optional.of(rows.getObject("id", UUID.class)) : Optional.empty();
     }

@@ -89,7 +89,9 @@ final class ScriptedCalls {
                   new PromptSounds(environment.audioDir()),
                   recordings.resolve(script.name() + ".wav"));
       return Verdict.on(
-          script, report, CallRecord.await(environment, script.caller(), RECORD_LIMIT));
+          script,
+          report,
+          CallRecord.await(environment, script.caller(), report.rangAt(), RECORD_LIMIT));
     }
   }
 }

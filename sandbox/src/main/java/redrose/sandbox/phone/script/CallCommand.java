@@ -61,7 +61,7 @@ public final class CallCommand implements Callable<Integer> {
 
   private static Verdict verdict(CallScript script, CallReport report, RunEnvironment environment)
       throws IOException, SQLException, InterruptedException {
-    var record = CallRecord.await(environment, script.caller(), RECORD_LIMIT);
+    var record = CallRecord.await(environment, script.caller(), report.rangAt(), RECORD_LIMIT);
     return Verdict.on(script, report, record);
   }
 

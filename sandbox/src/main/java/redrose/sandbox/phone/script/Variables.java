@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class Variables {
   private static final Pattern NAMED = Pattern.compile("\\$\\{([^}]*)}");
   private static final Random RANDOM = new SecureRandom();
+  private static final int NUMBERS = 1000;
+  private static final AtomicInteger NEXT = new AtomicInteger(RANDOM.nextInt(NUMBERS));
 
   private final Path file;
   private final Map<String, String> values = new HashMap<>();
@@ -31,7 +34,7 @@ final class Variables {
    * 900000 to 900999 for drama.
    */
   static String freshCaller() {
-    return "+447700900%03d".formatted(RANDOM.nextInt(1000));
+    return "+447700900%03d".formatted(NEXT.getAndIncrement() % NUMBERS);
   }
 
   /** In two parts, so that no whole card number stands in any file. */
