@@ -48,15 +48,21 @@ public final class Main {
     var house = new House(voice, directory, database, recorder);
     var door = new FrontDoor(voice, house.menu(), recorder, registry, Clock.systemUTC());
     server = listen(config, door);
+    var rehearsal = Rehearsal.start(house.utterances());
     health =
         HealthServer.start(
             vertx,
             "127.0.0.1",
             config.healthPort(),
             registry,
-            Map.of("store", database::isReady, "accepting", () -> !draining.get()));
+            Map.of(
+                "store",
+                database::isReady,
+                "prompts",
+                rehearsal::isOver,
+                "accepting",
+                () -> !draining.get()));
     voice.warmUp();
-    Rehearsal.start(house.utterances());
   }
 
   /** Starts, from the environment. */

@@ -9,19 +9,30 @@ import redrose.call.Utterance;
 public final class Rehearsal {
   private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
+  private volatile boolean over;
+
   private Rehearsal() {}
 
   /** Makes it in the background; a call that is sooner makes its own. */
-  public static void start(Stream<Utterance> utterances) {
-    Thread.ofPlatform().daemon().name("rehearsal").start(() -> make(utterances));
+  public static Rehearsal start(Stream<Utterance> utterances) {
+    var rehearsal = new Rehearsal();
+    Thread.ofPlatform().daemon().name("rehearsal").start(() -> rehearsal.make(utterances));
+    return rehearsal;
   }
 
-  private static void make(Stream<Utterance> utterances) {
+  /** Whether no prompt is left to be made, or the rest can only be made as calls need it. */
+  public boolean isOver() {
+    return over;
+  }
+
+  private void make(Stream<Utterance> utterances) {
     try {
       long count = utterances.peek(Utterance::sounds).count();
       LOG.info("{} prompts are ready", count);
     } catch (RuntimeException e) {
       LOG.error("Prompts could not all be made beforehand; callers may wait for them", e);
+    } finally {
+      over = true;
     }
   }
 }
