@@ -100,7 +100,10 @@ final class Conversation {
     charge.take(card);
     return switch (capture.confirm(call, amountPence, lastFour)) {
       case YES -> afterCharging(await(charge.pay()));
-      case BACK -> Optional.empty();
+      case BACK -> {
+        charge.forget();
+        yield Optional.empty();
+      }
       case STOP, NONE -> Optional.of(CardOutcome.CANCELLED);
       case ADVISER -> Optional.of(CardOutcome.ADVISER);
     };
@@ -111,6 +114,11 @@ final class Conversation {
       case ChargeResult.Paid _ -> Optional.of(CardOutcome.PAID);
       case ChargeResult.Unknown _ -> Optional.of(CardOutcome.UNKNOWN);
       case ChargeResult.NotCharged _ -> Optional.of(CardOutcome.REFUSED);
+      case ChargeResult.CardForgotten _ -> {
+        call.note("card_forgotten", Map.of());
+        call.say(voice.say(CardPrompts.CARD_FORGOTTEN));
+        yield Optional.empty();
+      }
       case ChargeResult.Declined declined -> afterDecline(declined);
     };
   }

@@ -45,6 +45,7 @@ public final class CardPrompts {
       with("card.confirm.third", money("amount"), cardEnding("card"));
   public static final Plain CARD_WAIT = plain("card.wait");
   public static final Plain CARD_WAIT_MORE = plain("card.wait.more");
+  public static final Plain CARD_FORGOTTEN = plain("card.forgotten");
   public static final Plain CARD_DECLINED_FUNDS = plain("card.declined.funds");
   public static final Plain CARD_DECLINED_EXPIRED = plain("card.declined.expired");
   public static final Plain CARD_DECLINED_CODE = plain("card.declined.code");

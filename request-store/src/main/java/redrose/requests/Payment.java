@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One intent at the provider, for one payment request.
+ * One way of carrying a payment request out, by one intent at the provider at a time. Where that
+ * ends with a declined card, the next card gets one of its own.
  *
  * @param requestId the payment request that it carries out
  * @param fund as in the request
@@ -14,7 +15,8 @@ import java.util.UUID;
  * @param amountPence as in the request
  * @param attempt the card that it is at, from 1; {@value #MAX_ATTEMPTS} + 1 once the last was
  *     declined
- * @param providerId the provider's id of its intent, from {@link PaymentState#PI_CREATED} on
+ * @param providerId the provider's id of its intent; empty exactly while it is {@link
+ *     PaymentState#INTENT}, or was when it was given up
  * @param receipt what the caller is read: digits only, unique
  * @param version moves made so far; the key of its last event
  * @param epoch the number of the worker that may move it; a worker with an older one is refused

@@ -19,8 +19,9 @@ public final class PaymentMoves {
               INTENT, EnumSet.of(PI_CREATED, CANCELLED),
               PI_CREATED, EnumSet.of(PM_READY, CANCEL_SENT),
               PM_READY, EnumSet.of(CONFIRM_SENT, CANCEL_SENT),
-              // declined: back to PM_READY with the next attempt
-              CONFIRM_SENT, EnumSet.of(AUTHORISED, PM_READY, CANCEL_SENT),
+              // declined: back to PM_READY with the next attempt, or to INTENT where the
+              // provider's intent has ended with the card
+              CONFIRM_SENT, EnumSet.of(AUTHORISED, PM_READY, INTENT, CANCEL_SENT),
               AUTHORISED, EnumSet.of(CAPTURE_SENT, CANCEL_SENT, EXPIRED),
               CAPTURE_SENT, EnumSet.of(PAID, EXPIRED),
               // paid: somebody captured it by hand at the provider; its word counts

@@ -55,6 +55,14 @@ class PaymentMovesTest {
         .isEqualTo(before);
   }
 
+  @Test
+  void onlyADeclineThatEndedTheProvidersIntentLeadsBackToTheBeginning() {
+    assertThat(
+            Arrays.stream(PaymentState.values())
+                .filter(state -> PaymentMoves.isLegal(state, PaymentState.INTENT)))
+        .containsExactly(PaymentState.CONFIRM_SENT);
+  }
+
   private static Set<PaymentState> reachableFrom(PaymentState start) {
     var reached = EnumSet.of(start);
     for (var before = 0; before < reached.size(); ) {

@@ -46,15 +46,28 @@ public final class Charge implements AutoCloseable {
     worker.execute(() -> unlessOver(steps::open));
   }
 
-  /** Hands a card to the provider and wipes it. */
+  /**
+   * Hands a card to the provider and wipes it. A provider that keeps no cards gets it when it is
+   * charged; until then it is in hand, for {@link HeldCard#LONGEST} at most.
+   */
   public void take(Card card) {
     int number = ++cards;
+    var held = new HeldCard(card, HeldCard.LONGEST);
     worker.execute(
         () -> {
-          try (card) {
-            unlessOver(() -> steps.tokenise(card, number));
+          try {
+            unlessOver(() -> steps.tokenise(held, number));
+          } finally {
+            if (!steps.keeps(held)) {
+              held.close();
+            }
           }
         });
+  }
+
+  /** Wipes the card that was taken last: its holder thought better of it. */
+  public void forget() {
+    worker.execute(steps::forgetCard);
   }
 
   /** Charges the card that was taken last. Call it once the caller has said yes. */
@@ -83,6 +96,7 @@ public final class Charge implements AutoCloseable {
     try {
       return worker.submit(
           () -> {
+            steps.forgetCard();
             var result = unlessOver(() -> Optional.of(steps.cancel())).orElseThrow();
             whenDone.accept(result);
             return result;
@@ -97,9 +111,15 @@ public final class Charge implements AutoCloseable {
       return over;
     }
     var result = made(step);
-    boolean goesOn = result.isEmpty() || result.get() instanceof ChargeResult.Declined;
-    over = goesOn ? Optional.empty() : result;
+    over = result.filter(Charge::isTheEnd);
     return result;
+  }
+
+  private static boolean isTheEnd(ChargeResult result) {
+    return switch (result) {
+      case ChargeResult.Declined _, ChargeResult.CardForgotten _ -> false;
+      case ChargeResult.Paid _, ChargeResult.NotCharged _, ChargeResult.Unknown _ -> true;
+    };
   }
 
   private Optional<ChargeResult> made(Supplier<Optional<ChargeResult>> step) {

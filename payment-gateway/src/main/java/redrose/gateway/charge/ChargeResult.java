@@ -15,6 +15,9 @@ public sealed interface ChargeResult {
    */
   record Declined(DeclineReason reason, boolean mayTryAgain) implements ChargeResult {}
 
+  /** The caller took so long to say yes that the card was wiped; nothing was asked of anybody. */
+  record CardForgotten() implements ChargeResult {}
+
   /** Nothing was charged, and nothing will be. */
   record NotCharged() implements ChargeResult {}
 

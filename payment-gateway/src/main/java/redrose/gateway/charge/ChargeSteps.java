@@ -6,16 +6,19 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.gateway.card.Card;
+import redrose.gateway.charge.ChargeResult.CardForgotten;
 import redrose.gateway.charge.ChargeResult.Declined;
 import redrose.gateway.charge.ChargeResult.NotCharged;
 import redrose.gateway.charge.ChargeResult.Paid;
 import redrose.gateway.charge.ChargeResult.Unknown;
 import redrose.gateway.provider.CardProvider;
 import redrose.gateway.provider.PaymentOrder;
+import redrose.gateway.provider.PresentedCard;
 import redrose.gateway.provider.ProviderAnswer;
 import redrose.gateway.provider.ProviderAnswer.Authorised;
 import redrose.gateway.provider.ProviderAnswer.Cancelled;
 import redrose.gateway.provider.ProviderAnswer.Captured;
+import redrose.gateway.provider.ProviderAnswer.NotKept;
 import redrose.gateway.provider.ProviderAnswer.Opened;
 import redrose.gateway.provider.ProviderAnswer.Processing;
 import redrose.gateway.provider.ProviderAnswer.Refused;
@@ -34,8 +37,7 @@ final class ChargeSteps {
   private final LeasedPayment payment;
   private final CardProvider provider;
   private final Checkpoints checkpoints;
-  private Optional<String> cardToken = Optional.empty();
-  private Optional<ProviderAnswer.Declined> cardRefused = Optional.empty();
+  private final OfferedCard offered = new OfferedCard();
   private int cardsRefused;
   private boolean mayHoldMoney;
 
@@ -48,7 +50,7 @@ final class ChargeSteps {
   /** Opens it at the provider. What can't be opened can't be charged, and is given up. */
   Optional<ChargeResult> open() {
     var now = payment.now();
-    var order = new PaymentOrder(now.id(), now.amountPence(), now.createdAt());
+    var order = new PaymentOrder(now.id(), now.amountPence(), now.attempt(), now.createdAt());
     return switch (request("open", () -> provider.open(order))) {
       case Opened(var providerId) -> {
         payment.intentCreated(providerId);
@@ -59,23 +61,34 @@ final class ChargeSteps {
   }
 
   /**
-   * Hands a card over. One that the provider does not accept is declined by the {@link #pay} that
-   * follows, when the caller listens again.
+   * Hands a card over, or keeps it in hand where the provider wants it only to charge it. One that
+   * the provider does not accept is declined by the {@link #pay} that follows, when the caller
+   * listens again.
    *
    * @param number which card of this payment, from 1
    */
-  Optional<ChargeResult> tokenise(Card card, int number) {
-    cardToken = Optional.empty();
-    cardRefused = Optional.empty();
-    return switch (request("tokenise", () -> provider.tokenise(payment.names(), card, number))) {
+  Optional<ChargeResult> tokenise(HeldCard held, int number) {
+    offered.forget();
+    var taken = held.card();
+    if (payment.state() == PaymentState.INTENT) {
+      var notOpened = open();
+      if (notOpened.isPresent()) {
+        return notOpened;
+      }
+    }
+    return switch (request("tokenise", () -> provider.tokenise(payment.names(), taken, number))) {
       case Tokenised(var token) -> {
-        var brand = card.number().brand().name().toLowerCase(Locale.ROOT);
-        payment.cardReady(new CardFacts(brand, card.number().lastFour(), token));
-        cardToken = Optional.of(token);
+        payment.cardReady(facts(taken, Optional.of(token)));
+        offered.stored(token);
+        yield Optional.empty();
+      }
+      case NotKept _ -> {
+        offered.keep(held);
+        payment.cardReady(facts(taken, Optional.empty()));
         yield Optional.empty();
       }
       case ProviderAnswer.Declined declined -> {
-        cardRefused = Optional.of(declined);
+        offered.notAccepted(declined);
         cardsRefused++;
         yield Optional.empty();
       }
@@ -83,17 +96,40 @@ final class ChargeSteps {
     };
   }
 
+  private static CardFacts facts(Card card, Optional<String> token) {
+    var brand = card.number().brand().name().toLowerCase(Locale.ROOT);
+    return new CardFacts(brand, card.number().lastFour(), token);
+  }
+
+  /** Whether this card is still needed for the {@link #pay} that follows. */
+  boolean keeps(HeldCard held) {
+    return offered.keeps(held);
+  }
+
+  /** Wipes the card that was taken last, where it is still in hand. */
+  void forgetCard() {
+    offered.forget();
+  }
+
   /** Charges the card that was handed over last; the caller has said yes. */
   ChargeResult pay() {
-    if (cardRefused.isPresent()) {
-      return declined(cardRefused.get());
+    try {
+      return offered
+          .notAccepted()
+          .map(this::declined)
+          .orElseGet(() -> offered.present().map(this::charge).orElseGet(CardForgotten::new));
+    } finally {
+      offered.forget();
     }
-    var token = cardToken.orElseThrow(() -> new IllegalStateException("no card was handed over"));
+  }
+
+  private ChargeResult charge(PresentedCard card) {
     payment.move(PaymentState.CONFIRM_SENT);
     mayHoldMoney = true;
     int attempt = payment.now().attempt();
-    return switch (request(
-        "authorise", () -> provider.authorise(payment.names(), token, attempt))) {
+    var answer = request("authorise", () -> provider.authorise(payment.names(), card, attempt));
+    offered.forget();
+    return switch (answer) {
       case Authorised _ -> {
         payment.authorised();
         yield capture();
@@ -104,7 +140,7 @@ final class ChargeSteps {
         yield paid();
       }
       case ProviderAnswer.Declined declined -> {
-        payment.declined(declined.code());
+        noteDecline(declined);
         mayHoldMoney = false;
         yield declined(declined);
       }
@@ -118,6 +154,14 @@ final class ChargeSteps {
       }
       case Processing _, ProviderAnswer.Unknown _ -> undecided();
     };
+  }
+
+  private void noteDecline(ProviderAnswer.Declined declined) {
+    if (declined.ends()) {
+      payment.declinedForGood(declined.code());
+    } else {
+      payment.declined(declined.code());
+    }
   }
 
   /** Takes the money that is held. The payment is {@code AUTHORISED}, or was on its way before. */
@@ -160,8 +204,7 @@ final class ChargeSteps {
 
   private ChargeResult declined(ProviderAnswer.Declined declined) {
     int cardsUsed = payment.now().attempt() - 1 + cardsRefused;
-    boolean mayTryAgain = !declined.ends() && cardsUsed < Payment.MAX_ATTEMPTS;
-    return new Declined(declined.reason(), mayTryAgain);
+    return new Declined(declined.reason(), cardsUsed < Payment.MAX_ATTEMPTS);
   }
 
   private ChargeResult paid() {

@@ -68,6 +68,10 @@ final class LeasedPayment {
     commit(PaymentState.PM_READY, p -> payments.declined(p, code));
   }
 
+  void declinedForGood(String code) {
+    commit(PaymentState.INTENT, p -> payments.declinedForGood(p, code));
+  }
+
   void move(PaymentState to) {
     commit(to, p -> payments.move(p, to, Map.of()));
   }

@@ -37,6 +37,12 @@ public sealed interface ProviderAnswer {
    */
   record Tokenised(String cardToken) implements Tokenising {}
 
+  /**
+   * The provider keeps no cards and has not seen this one: it stays in hand until its holder agrees
+   * to pay, and goes straight to {@link CardProvider#authorise}.
+   */
+  record NotKept() implements Tokenising {}
+
   /** The money is held on the card and nothing has moved. */
   record Authorised() implements Authorising, Standing {}
 
@@ -61,7 +67,7 @@ public sealed interface ProviderAnswer {
    *
    * @param reason why, as far as the caller may be told
    * @param code the provider's own word for why, for the record
-   * @param ends whether the payment can take no other card
+   * @param ends whether the provider's payment is over with it, so that the next card needs another
    */
   record Declined(DeclineReason reason, String code, boolean ends)
       implements Tokenising, Authorising {}

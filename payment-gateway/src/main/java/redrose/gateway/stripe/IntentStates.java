@@ -36,7 +36,7 @@ final class IntentStates {
    */
   static Optional<Authorising> authorising(PaymentIntent intent, String cardToken) {
     if ("requires_action".equals(intent.getStatus())) {
-      return Optional.of(new Declined(DeclineReason.NEEDS_HOLDER_ONLINE, "requires_action", true));
+      return Optional.of(new Declined(DeclineReason.NEEDS_HOLDER_ONLINE, "requires_action", false));
     }
     return switch (standing(intent)) {
       case Authorised held -> Optional.of(held);

@@ -5,10 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import redrose.gateway.card.Card;
 import redrose.gateway.provider.CardProvider;
 import redrose.gateway.provider.PaymentOrder;
+import redrose.gateway.provider.PresentedCard;
 import redrose.gateway.provider.ProviderAnswer.Authorising;
 import redrose.gateway.provider.ProviderAnswer.Cancelling;
 import redrose.gateway.provider.ProviderAnswer.Capturing;
 import redrose.gateway.provider.ProviderAnswer.Opening;
+import redrose.gateway.provider.ProviderAnswer.Refused;
 import redrose.gateway.provider.ProviderAnswer.Standing;
 import redrose.gateway.provider.ProviderAnswer.Tokenising;
 import redrose.gateway.provider.ProviderAnswer.Unknown;
@@ -36,7 +38,7 @@ public final class StripeCardProvider implements CardProvider {
 
   @Override
   public Opening open(PaymentOrder order) {
-    return runner.run(new OpenIntent(intents, order), order.paymentId(), 1);
+    return runner.run(new OpenIntent(intents, order), order.paymentId(), order.attempt());
   }
 
   @Override
@@ -45,9 +47,14 @@ public final class StripeCardProvider implements CardProvider {
   }
 
   @Override
-  public Authorising authorise(ProviderPayment payment, String cardToken, int attempt) {
-    var confirm = new ConfirmIntent(intents, payment.providerId(), cardToken);
-    return runner.run(confirm, payment.paymentId(), attempt);
+  public Authorising authorise(ProviderPayment payment, PresentedCard card, int attempt) {
+    return switch (card) {
+      case PresentedCard.Token(var token) -> {
+        var confirm = new ConfirmIntent(intents, payment.providerId(), token);
+        yield runner.run(confirm, payment.paymentId(), attempt);
+      }
+      case PresentedCard.InHand _ -> new Refused("a card was not stored before it was charged");
+    };
   }
 
   @Override

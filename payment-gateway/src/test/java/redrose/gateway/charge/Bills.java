@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import redrose.gateway.card.Card;
 import redrose.gateway.card.CardEntryException;
@@ -69,7 +70,7 @@ final class Bills implements AutoCloseable {
     for (var next : pathTo(state)) {
       switch (next) {
         case PI_CREATED -> payment.intentCreated("order-" + payment.now().id());
-        case PM_READY -> payment.cardReady(new CardFacts("visa", "4242", "card"));
+        case PM_READY -> payment.cardReady(new CardFacts("visa", "4242", Optional.of("card")));
         case AUTHORISED -> payment.authorised();
         default -> payment.move(next);
       }

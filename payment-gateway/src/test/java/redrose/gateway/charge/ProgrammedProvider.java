@@ -5,6 +5,7 @@ import java.util.List;
 import redrose.gateway.card.Card;
 import redrose.gateway.provider.CardProvider;
 import redrose.gateway.provider.PaymentOrder;
+import redrose.gateway.provider.PresentedCard;
 import redrose.gateway.provider.ProviderAnswer.Authorised;
 import redrose.gateway.provider.ProviderAnswer.Authorising;
 import redrose.gateway.provider.ProviderAnswer.Cancelled;
@@ -27,26 +28,31 @@ final class ProgrammedProvider implements CardProvider {
   static final long AMOUNT_PENCE = 4_250;
 
   final List<String> asked = new ArrayList<>();
+  Tokenising tokenising = new Tokenised("card");
   Authorising authorising = new Authorised();
   Capturing capturing = new Captured(AMOUNT_PENCE);
   Cancelling cancelling = new Cancelled();
   Standing standing = new Authorised();
 
+  /** The last card presented, as a log would show it. */
+  String presented = "";
+
   @Override
   public Opening open(PaymentOrder order) {
     asked.add("open");
-    return new Opened("order-" + order.paymentId());
+    return new Opened("order-" + order.paymentId() + "-" + order.attempt());
   }
 
   @Override
   public Tokenising tokenise(ProviderPayment payment, Card card, int attempt) {
     asked.add("tokenise");
-    return new Tokenised("card-" + attempt);
+    return tokenising;
   }
 
   @Override
-  public Authorising authorise(ProviderPayment payment, String cardToken, int attempt) {
+  public Authorising authorise(ProviderPayment payment, PresentedCard card, int attempt) {
     asked.add("authorise");
+    presented = card.toString();
     return authorising;
   }
 

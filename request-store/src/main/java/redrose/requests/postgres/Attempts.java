@@ -12,8 +12,9 @@ import redrose.requests.PaymentAttempt.Outcome;
 final class Attempts {
   private static final String BEGIN =
       """
-      INSERT INTO payment_attempt (payment_id, number, brand, last_four, provider_method)
-      VALUES (:payment, :number, :brand, :lastFour, :method)
+      INSERT INTO payment_attempt
+        (payment_id, number, brand, last_four, provider_method, provider_id)
+      VALUES (:payment, :number, :brand, :lastFour, :method, :providerId)
       ON CONFLICT (payment_id, number) DO UPDATE SET brand = excluded.brand,
         last_four = excluded.last_four, provider_method = excluded.provider_method
         WHERE payment_attempt.outcome IS NULL
@@ -34,7 +35,8 @@ final class Attempts {
             .bind("number", payment.attempt())
             .bind("brand", card.brand())
             .bind("lastFour", card.lastFour())
-            .bind("method", card.providerMethod())
+            .bind("method", card.providerMethod().orElse(null))
+            .bind("providerId", payment.providerId().orElseThrow())
             .execute();
     requireOne(rows, payment);
   }

@@ -14,7 +14,8 @@ final class Moves {
       """
       WITH moved AS (
         UPDATE payment SET state = :to, version = version + 1, attempt = :attempt,
-          provider_id = coalesce(:providerId, provider_id), updated_at = now(),
+          provider_id = CASE WHEN :to <> 'INTENT' THEN coalesce(:providerId, provider_id) END,
+          updated_at = now(),
           lease_until = now() + :leaseMs * interval '1 millisecond'
         WHERE id = :id AND state = :from AND epoch = :epoch AND version = :version
         RETURNING *
@@ -43,9 +44,9 @@ final class Moves {
     return move(handle, payment, to, payment.attempt(), providerId, Map.of());
   }
 
-  Payment declined(Handle handle, Payment payment, String code) {
+  Payment declined(Handle handle, Payment payment, PaymentState to, String code) {
     var details = Map.<String, Object>of("declineCode", code);
-    return move(handle, payment, PaymentState.PM_READY, payment.attempt() + 1, null, details);
+    return move(handle, payment, to, payment.attempt() + 1, null, details);
   }
 
   Payment move(Handle handle, Payment payment, PaymentState to, Map<String, Object> details) {

@@ -63,10 +63,25 @@ public final class Payments {
    * @param code the provider's word for why: lower case letters, digits and underscores
    */
   public Payment declined(Payment payment, String code) {
+    return declined(payment, PaymentState.PM_READY, code);
+  }
+
+  /**
+   * Notes that the card was declined and that the provider's intent has ended with it: {@code
+   * CONFIRM_SENT} back to {@code INTENT}, with the next attempt. The attempt that was declined
+   * keeps the intent's id.
+   *
+   * @param code as in {@link #declined}
+   */
+  public Payment declinedForGood(Payment payment, String code) {
+    return declined(payment, PaymentState.INTENT, code);
+  }
+
+  private Payment declined(Payment payment, PaymentState to, String code) {
     return database.transact(
         handle -> {
           Attempts.decline(handle, payment, code);
-          return moves.declined(handle, payment, code);
+          return moves.declined(handle, payment, to, code);
         });
   }
 

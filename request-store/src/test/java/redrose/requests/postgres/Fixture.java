@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import redrose.requests.CardFacts;
 import redrose.requests.HandoverToken;
@@ -16,7 +17,7 @@ import redrose.requests.Redemption.Opened;
 /** A call and its payment, brought as far as a test needs them. */
 final class Fixture implements AutoCloseable {
   static final Duration LEASE = Duration.ofMinutes(1);
-  static final CardFacts CARD = new CardFacts("visa", "4242", "pm_1");
+  static final CardFacts CARD = new CardFacts("visa", "4242", Optional.of("pm_1"));
 
   private static final AtomicInteger LAST = new AtomicInteger();
 

@@ -58,7 +58,9 @@ class InvariantsTest {
     var payment = fixture.confirmSent();
     var sql = "UPDATE payment SET state = '%s' WHERE id = '%s'".formatted(to, payment.id());
 
-    if (to == payment.state() || PaymentMoves.isLegal(payment.state(), to)) {
+    if (to == PaymentState.INTENT) {
+      assertRefused("payment_intent_has_no_provider", sql);
+    } else if (to == payment.state() || PaymentMoves.isLegal(payment.state(), to)) {
       execute(sql);
     } else {
       assertRefused("may not go from CONFIRM_SENT to " + to, sql);
@@ -97,6 +99,29 @@ class InvariantsTest {
 
     assertRefused(
         "keeps its", "UPDATE payment SET %s WHERE id = '%s'".formatted(change, payment.id()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "state = 'INTENT', provider_id = NULL, attempt = attempt + 1",
+        "state = 'PM_READY', provider_id = NULL, attempt = attempt + 1",
+        "provider_id = NULL"
+      })
+  void aPaymentKeepsItsIntentUnlessThatEndedWithADeclinedCard(String change) {
+    var payment = fixture.confirmSent();
+
+    assertRefused(
+        "keeps its", "UPDATE payment SET %s WHERE id = '%s'".formatted(change, payment.id()));
+  }
+
+  @Test
+  void anIntentThatTheProviderKnowsIsNoIntentAnyMore() {
+    var payment = fixture.confirmSent();
+
+    assertRefused(
+        "payment_intent_has_no_provider",
+        "UPDATE payment SET state = 'INTENT' WHERE id = '%s'".formatted(payment.id()));
   }
 
   @Test

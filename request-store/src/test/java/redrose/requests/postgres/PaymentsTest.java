@@ -65,6 +65,38 @@ class PaymentsTest {
   }
 
   @Test
+  void anIntentThatEndsWithItsCardIsKeptWithTheCardAndTheNextCardGetsItsOwn() throws SQLException {
+    var payments = fixture.payments;
+    var sent = fixture.confirmSent();
+    var declined = payments.declinedForGood(sent, "p0010");
+
+    assertThat(declined.state()).isEqualTo(PaymentState.INTENT);
+    assertThat(declined.attempt()).isEqualTo(2);
+    assertThat(declined.providerId()).isEmpty();
+    assertThat(payments.find(declined.id())).contains(declined);
+
+    var again = payments.intentCreated(declined, "pi_again_" + declined.receipt());
+    payments.cardReady(again, new redrose.requests.CardFacts("visa", "0002", Optional.empty()));
+
+    assertThat(
+            rows(
+                "SELECT number || ' ' || provider_id || ' ' || coalesce(provider_method, 'none')"
+                    + " FROM payment_attempt WHERE payment_id = ? ORDER BY number",
+                declined.id()))
+        .containsExactly(
+            "1 " + sent.providerId().orElseThrow() + " pm_1",
+            "2 " + again.providerId().orElseThrow() + " none");
+  }
+
+  @Test
+  void aPaymentWhoseIntentHasEndedIsGivenUpWithoutTheProvider() {
+    var declined = fixture.payments.declinedForGood(fixture.confirmSent(), "p0010");
+
+    assertThat(fixture.payments.move(declined, PaymentState.CANCELLED, Map.of()).state())
+        .isEqualTo(PaymentState.CANCELLED);
+  }
+
+  @Test
   void afterThreeDeclinesNoFurtherCardCanBeCharged() {
     var payments = fixture.payments;
     var payment = payments.declined(fixture.confirmSent(), "generic_decline");
@@ -86,7 +118,7 @@ class PaymentsTest {
   @Test
   void aCardThatTheCallerThoughtBetterOfIsReplaced() throws SQLException {
     var ready = fixture.cardReady();
-    var other = new redrose.requests.CardFacts("amex", "0005", "pm_2");
+    var other = new redrose.requests.CardFacts("amex", "0005", Optional.of("pm_2"));
 
     fixture.payments.cardReady(ready, other);
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import redrose.gateway.provider.DeclineReason;
 import redrose.gateway.provider.PaymentOrder;
+import redrose.gateway.provider.PresentedCard.Token;
 import redrose.gateway.provider.ProviderAnswer.Authorised;
 import redrose.gateway.provider.ProviderAnswer.AwaitingCard;
 import redrose.gateway.provider.ProviderAnswer.Cancelled;
@@ -185,17 +186,17 @@ class StripeAdapterTest {
   }
 
   private ProviderPayment open() {
-    var order = new PaymentOrder(UUID.randomUUID(), AMOUNT_PENCE, Instant.now());
+    var order = new PaymentOrder(UUID.randomUUID(), AMOUNT_PENCE, 1, Instant.now());
     return new ProviderPayment(order.paymentId(), ((Opened) provider.open(order)).providerId());
   }
 
-  private String token(ProviderPayment payment) {
+  private Token token(ProviderPayment payment) {
     return token(payment, "4242", 1);
   }
 
-  private String token(ProviderPayment payment, String lastFour, int number) {
+  private Token token(ProviderPayment payment, String lastFour, int number) {
     try (var card = lastFour.equals("4242") ? Cards.good() : Cards.endingWith(lastFour)) {
-      return ((Tokenised) provider.tokenise(payment, card, number)).cardToken();
+      return new Token(((Tokenised) provider.tokenise(payment, card, number)).cardToken());
     }
   }
 }
