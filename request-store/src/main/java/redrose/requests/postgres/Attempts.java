@@ -13,10 +13,11 @@ final class Attempts {
   private static final String BEGIN =
       """
       INSERT INTO payment_attempt
-        (payment_id, number, brand, last_four, provider_method, provider_id)
-      VALUES (:payment, :number, :brand, :lastFour, :method, :providerId)
+        (payment_id, number, brand, last_four, provider_method, card_fingerprint, provider_id)
+      VALUES (:payment, :number, :brand, :lastFour, :method, :fingerprint, :providerId)
       ON CONFLICT (payment_id, number) DO UPDATE SET brand = excluded.brand,
-        last_four = excluded.last_four, provider_method = excluded.provider_method
+        last_four = excluded.last_four, provider_method = excluded.provider_method,
+        card_fingerprint = excluded.card_fingerprint
         WHERE payment_attempt.outcome IS NULL
       """;
   private static final String DECIDE =
@@ -36,6 +37,7 @@ final class Attempts {
             .bind("brand", card.brand())
             .bind("lastFour", card.lastFour())
             .bind("method", card.providerMethod().orElse(null))
+            .bind("fingerprint", card.fingerprint().orElse(null))
             .bind("providerId", payment.providerId().orElseThrow())
             .execute();
     requireOne(rows, payment);

@@ -10,12 +10,15 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redrose.requests.PaymentMoves;
 import redrose.requests.PaymentState;
+import redrose.requests.RefundMoves;
+import redrose.requests.RefundState;
 import redrose.requests.postgres.RoleMatrix.Grant;
 
 /**
@@ -36,8 +39,9 @@ class ContractTest {
   }
 
   @Test
-  void theDiagramShowsTheMovesOfTheTable() {
-    assertThat(part("moves")).isEqualTo(diagram());
+  void theDiagramsShowTheMovesOfTheTables() {
+    assertThat(part("moves")).isEqualTo(diagram(PaymentState.values(), PaymentMoves::from));
+    assertThat(part("refund moves")).isEqualTo(diagram(RefundState.values(), RefundMoves::from));
   }
 
   @Test
@@ -45,18 +49,18 @@ class ContractTest {
     assertThat(part("rights")).isEqualTo(rights());
   }
 
-  private static String diagram() {
+  private static <S extends Enum<S>> String diagram(S[] states, Function<S, Set<S>> movesFrom) {
     var moves =
-        Arrays.stream(PaymentState.values())
+        Arrays.stream(states)
             .flatMap(
                 from ->
-                    from.isSettled()
+                    movesFrom.apply(from).isEmpty()
                         ? Stream.of("  " + from + " --> [*]")
-                        : PaymentMoves.from(from).stream()
+                        : movesFrom.apply(from).stream()
                             .sorted()
                             .map(to -> "  " + from + " --> " + to))
             .collect(joining("\n"));
-    return "```mermaid\nstateDiagram-v2\n  [*] --> INTENT\n" + moves + "\n```";
+    return "```mermaid\nstateDiagram-v2\n  [*] --> " + states[0] + "\n" + moves + "\n```";
   }
 
   private static String rights() {

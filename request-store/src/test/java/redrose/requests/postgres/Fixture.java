@@ -67,6 +67,13 @@ final class Fixture implements AutoCloseable {
     return payments.move(cardReady(), PaymentState.CONFIRM_SENT, Map.of());
   }
 
+  /** The same, the money taken. */
+  Payment paid() {
+    var authorised = payments.authorised(confirmSent());
+    var sent = payments.move(authorised, PaymentState.CAPTURE_SENT, Map.of());
+    return payments.move(sent, PaymentState.PAID, Map.of());
+  }
+
   private static Instant now() {
     return Instant.now();
   }

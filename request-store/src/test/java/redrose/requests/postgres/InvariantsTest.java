@@ -18,6 +18,8 @@ import redrose.requests.InteractionOutcome;
 import redrose.requests.PaymentAttempt;
 import redrose.requests.PaymentMoves;
 import redrose.requests.PaymentState;
+import redrose.requests.RefundMoves;
+import redrose.requests.RefundState;
 
 /** What the database itself refuses, whoever asks: tried as the owner, whom no right holds back. */
 class InvariantsTest {
@@ -40,12 +42,20 @@ class InvariantsTest {
             .flatMap(from -> PaymentMoves.from(from).stream().map(to -> from + ">" + to))
             .collect(toSet());
 
+    var refundMoves =
+        Arrays.stream(RefundState.values())
+            .flatMap(from -> RefundMoves.from(from).stream().map(to -> from + ">" + to))
+            .collect(toSet());
+
     assertThat(strings("SELECT from_state || '>' || to_state FROM payment_move")).isEqualTo(moves);
+    assertThat(strings("SELECT from_state || '>' || to_state FROM refund_move"))
+        .isEqualTo(refundMoves);
   }
 
   @Test
   void theDatabaseKnowsTheSameNamesAsTheEnumerations() throws SQLException {
     assertThat(namesInCheck("payment", "state")).isEqualTo(names(PaymentState.values()));
+    assertThat(namesInCheck("refund", "state")).isEqualTo(names(RefundState.values()));
     assertThat(namesInCheck("interaction", "outcome"))
         .isEqualTo(names(InteractionOutcome.values()));
     assertThat(namesInCheck("payment_attempt", "outcome"))

@@ -67,7 +67,8 @@ class RoleMatrixTest {
     assertThat(columns)
         .extracting(Column::table)
         .contains("interaction", "interaction_event", "payment_request", "payment")
-        .contains("payment_attempt", "payment_event", "payment_move", "flyway_schema_history");
+        .contains("payment_attempt", "payment_event", "payment_move", "flyway_schema_history")
+        .contains("refund", "refund_decision", "refund_event", "caller_key", "payout_sign_off");
   }
 
   /** Privileges come before everything else, so any other failure is a right that is had. */
