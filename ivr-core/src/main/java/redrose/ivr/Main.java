@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
+import redrose.agi.CallThreads;
 import redrose.health.CannotStart;
 import redrose.health.HealthServer;
 import redrose.health.Metrics;
@@ -67,6 +68,7 @@ public final class Main {
 
   /** Starts, from the environment. */
   public static void main(String[] arguments) {
+    CallThreads.leaveRoomForEventLoops();
     CannotStart.exitWhenThrown(
         () -> {
           var process = new Main(Config.from(Settings.ofEnvironment()));

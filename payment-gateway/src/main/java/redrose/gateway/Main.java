@@ -1,5 +1,6 @@
 package redrose.gateway;
 
+import redrose.agi.CallThreads;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
 
@@ -9,6 +10,7 @@ public final class Main {
 
   /** Starts it; it ends on SIGTERM, once the calls under way have. */
   public static void main(String[] arguments) {
+    CallThreads.leaveRoomForEventLoops();
     CannotStart.exitWhenThrown(
         () -> {
           var gateway = new Gateway(Config.from(Settings.ofEnvironment()));

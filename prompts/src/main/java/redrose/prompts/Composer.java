@@ -35,6 +35,15 @@ final class Composer {
 
   /** A prompt with its values, spoken as one sentence. Only configuration's words may stay. */
   Saying fill(Prompt prompt, List<Value> values) {
+    return fill(prompt, values, values.stream().anyMatch(value -> !(value instanceof Value.Text)));
+  }
+
+  /**
+   * The same.
+   *
+   * @param passing whether a value is a caller's, so that the sound must not stay
+   */
+  Saying fill(Prompt prompt, List<Value> values, boolean passing) {
     var entry = entries.get(prompt.key());
     var written = byName(prompt, values, Value::written);
     var text = new Template(entry.text()).fill(written);
@@ -43,7 +52,7 @@ final class Composer {
     return made(
         new Label(entry.key(), language.tag(), text),
         Fingerprint.fileName(entry.key(), print),
-        values.stream().anyMatch(value -> !(value instanceof Value.Text)),
+        passing,
         () -> speak(spoken.fill(byName(prompt, values, SpokenForms.of(language)::say))));
   }
 

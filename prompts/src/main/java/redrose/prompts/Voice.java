@@ -86,6 +86,14 @@ public final class Voice implements AutoCloseable {
     return composer.fill(prompt, List.of(first));
   }
 
+  /**
+   * The same with a value of the configuration's, a fund's limit for one: its audio stays, where a
+   * caller's own amount must go.
+   */
+  public <A extends Value> Utterance sayConfigured(Prompt.With1<A> prompt, A first) {
+    return composer.fill(prompt, List.of(first), false);
+  }
+
   /** A prompt with two variables. */
   public <A extends Value, B extends Value> Utterance say(
       Prompt.With2<A, B> prompt, A first, B second) {

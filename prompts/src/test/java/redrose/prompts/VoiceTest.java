@@ -83,9 +83,10 @@ class VoiceTest {
   void onlyWhatHoldsNothingOfTheCallersIsKept() {
     var service = voice.say(LinePrompts.OPTION_SERVICE, Value.text("school meals"));
     var option = voice.join(service, voice.say(LinePrompts.press('1')));
+    var limit = voice.sayConfigured(PayPrompts.PAY_AMOUNT_WRONG_ABOVE, Value.money(500_000));
     var amount = voice.say(PayPrompts.PAY_AMOUNT_READBACK, Value.money(4250));
     var question = voice.join(amount, voice.say(LinePrompts.CONFIRM_YES));
-    assertThat(List.of(option, service)).allMatch(each -> sound(each).contains("/kept/"));
+    assertThat(List.of(option, service, limit)).allMatch(each -> sound(each).contains("/kept/"));
     assertThat(List.of(amount, question)).allMatch(each -> sound(each).contains("/passing/"));
   }
 

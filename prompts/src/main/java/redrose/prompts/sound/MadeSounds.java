@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -37,6 +39,9 @@ public final class MadeSounds {
   private final long passingMaxBytes;
   private final Clock clock;
 
+  /** What is known to be there and stays, so that no play of it asks the disk. */
+  private final Set<SoundFile> known = ConcurrentHashMap.newKeySet();
+
   /**
    * @param folder where the two folders are; made when needed
    * @param passingMaxBytes how much passing audio there may be before the oldest goes early
@@ -60,12 +65,16 @@ public final class MadeSounds {
 
   /** Makes sure that a sound is there, and will be for as long as a prompt takes. */
   public void provide(SoundFile file, Label label, Supplier<Sound> maker) {
-    boolean there =
-        file.base().startsWith(kept)
-            ? file.exists()
-            : file.existsSince(clock.instant().minus(USED_FOR));
+    if (known.contains(file)) {
+      return;
+    }
+    boolean stays = file.base().startsWith(kept);
+    boolean there = stays ? file.exists() : file.existsSince(clock.instant().minus(USED_FOR));
     if (!there) {
       file.write(maker.get(), label);
+    }
+    if (stays) {
+      known.add(file);
     }
   }
 

@@ -2,8 +2,11 @@ package redrose.prompts.speech;
 
 import com.sun.speech.freetts.Voice;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import redrose.prompts.audio.Resampler;
 
 /**
@@ -12,30 +15,37 @@ import redrose.prompts.audio.Resampler;
  * right at each of three paces, against 34 to 37).
  *
  * <p>A FreeTTS voice serves one thread, so a few are kept (about 7 MB each) and made when first
- * needed; callers beyond that wait, some milliseconds.
+ * needed; callers beyond that wait, some milliseconds. They speak on threads of their own: tens of
+ * milliseconds of computing on a call's virtual thread would hold up every call that shares its
+ * carrier.
  */
 public final class FreeTtsSpeech implements Speech {
   private static final int VOICES = 2;
   private static final float WORDS_PER_MINUTE = 124;
 
-  private final Semaphore free = new Semaphore(VOICES, true);
+  private final ExecutorService speakers =
+      Executors.newFixedThreadPool(
+          VOICES, Thread.ofPlatform().daemon().name("synthesiser-", 1).factory());
   private final BlockingQueue<Voice> idle = new LinkedBlockingQueue<>();
   private final Pronunciations pronunciations = Pronunciations.english();
 
   @Override
   public short[] speak(String phrase) {
-    free.acquireUninterruptibly();
     try {
-      var voice = idle.poll();
-      if (voice == null) {
-        voice = KevinVoice.open(WORDS_PER_MINUTE, pronunciations);
-      }
-      var samples = KevinVoice.speak(voice, phrase);
-      idle.add(voice);
-      return Resampler.toTelephone(samples, KevinVoice.SAMPLES_PER_SECOND);
-    } finally {
-      free.release();
+      return CompletableFuture.supplyAsync(() -> speakHere(phrase), speakers).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  private short[] speakHere(String phrase) {
+    var voice = idle.poll();
+    if (voice == null) {
+      voice = KevinVoice.open(WORDS_PER_MINUTE, pronunciations);
+    }
+    var samples = KevinVoice.speak(voice, phrase);
+    idle.add(voice);
+    return Resampler.toTelephone(samples, KevinVoice.SAMPLES_PER_SECOND);
   }
 
   @Override

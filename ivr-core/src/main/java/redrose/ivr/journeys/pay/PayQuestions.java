@@ -99,12 +99,12 @@ final class PayQuestions {
         .on(Mistake.TOO_LONG, tooMuch(fund))
         .on(
             mistake(AmountCheck.TOO_SMALL),
-            voice.say(PayPrompts.PAY_AMOUNT_WRONG_BELOW, Value.money(fund.minPence())))
+            voice.sayConfigured(PayPrompts.PAY_AMOUNT_WRONG_BELOW, Value.money(fund.minPence())))
         .on(mistake(AmountCheck.TOO_LARGE), tooMuch(fund));
   }
 
   private Utterance tooMuch(Fund fund) {
-    return voice.say(PayPrompts.PAY_AMOUNT_WRONG_ABOVE, Value.money(fund.maxPence()));
+    return voice.sayConfigured(PayPrompts.PAY_AMOUNT_WRONG_ABOVE, Value.money(fund.maxPence()));
   }
 
   private Menu<Boolean> confirm(String name, Utterance readBack) {

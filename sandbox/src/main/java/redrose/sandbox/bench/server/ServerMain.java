@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
+import redrose.agi.CallThreads;
 
 /**
  * A process with one server in it. Prints {@code port N}; answers each line {@code heap} with
@@ -18,6 +19,7 @@ public final class ServerMain {
   public static void main(String[] args) throws IOException {
     // What goes wrong shows at the caller's end, as a refused call; answers have stdout alone.
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+    CallThreads.leaveRoomForEventLoops(); // as our processes do
     var port =
         switch (Kind.valueOf(args[0])) {
           case REDROSE -> RedroseServer.start();
