@@ -23,6 +23,7 @@ import redrose.requests.postgres.RoleMatrix;
  * @param recordings a voice artist's recordings, where there are some
  * @param lease how long a payment's worker may be silent before the reconciler takes over
  * @param reconcileEvery pause between the reconciler's rounds
+ * @param refundEvery pause between looks for approved refunds
  * @param drainLimit how long calls under way may take to end when the process is told to stop
  */
 public record Config(
@@ -35,6 +36,7 @@ public record Config(
     StripeSettings stripe,
     Duration lease,
     Duration reconcileEvery,
+    Duration refundEvery,
     Duration drainLimit,
     Checkpoints checkpoints) {
 
@@ -54,6 +56,7 @@ public record Config(
         StripeSettings.usual(stripeAddress(settings), settings.secret("REDROSE_STRIPE_KEY_FILE")),
         seconds(settings, "REDROSE_LEASE_SECONDS", 60),
         seconds(settings, "REDROSE_RECONCILE_SECONDS", 30),
+        seconds(settings, "REDROSE_REFUND_SECONDS", 5),
         seconds(settings, "REDROSE_DRAIN_SECONDS", 900),
         settings.find("REDROSE_FAILPOINT").map(Checkpoints::haltingAt).orElse(Checkpoints.NONE));
   }

@@ -13,7 +13,9 @@ import redrose.gateway.charge.Charges;
 import redrose.gateway.charge.Reconciler;
 import redrose.gateway.charge.UnsettledGauges;
 import redrose.gateway.provider.CardProvider;
+import redrose.gateway.refund.RefundRunner;
 import redrose.gateway.stripe.StripeCardProvider;
+import redrose.gateway.stripe.StripeRefunds;
 import redrose.health.CannotStart;
 import redrose.health.HealthServer;
 import redrose.health.Metrics;
@@ -21,6 +23,7 @@ import redrose.requests.postgres.Database;
 import redrose.requests.postgres.Handover;
 import redrose.requests.postgres.InteractionEvents;
 import redrose.requests.postgres.Payments;
+import redrose.requests.postgres.RefundWork;
 import redrose.requests.postgres.Unsettled;
 import redrose.requests.timeline.Recorder;
 
@@ -37,6 +40,7 @@ public final class Gateway implements AutoCloseable {
   private final Map<String, Speech> languages;
   private final Charges charges;
   private final Reconciler reconciler;
+  private final RefundRunner refunds;
   private final HealthServer health;
   private final AgiServer agi;
   private final Rehearsal rehearsal;
@@ -59,6 +63,7 @@ public final class Gateway implements AutoCloseable {
     UnsettledGauges.register(registry, unsettled);
     charges = new Charges(tools, new Handover(database, config.lease()));
     reconciler = new Reconciler(tools, unsettled).start(config.reconcileEvery());
+    refunds = refunds().start(config.refundEvery());
     var desk = new CardDesk(charges, languages, recorder::timeline, registry, Clock.systemUTC());
     agi = listen(desk);
     health =
@@ -75,6 +80,12 @@ public final class Gateway implements AutoCloseable {
   private ChargeTools tools(CardProvider provider) {
     var payments = new Payments(database, config.lease());
     return new ChargeTools(payments, provider, config.lease(), config.checkpoints(), registry);
+  }
+
+  private RefundRunner refunds() {
+    var work = new RefundWork(database, config.lease());
+    var provider = new StripeRefunds(config.stripe(), registry);
+    return new RefundRunner(work, provider, config.checkpoints(), registry);
   }
 
   private AgiServer listen(CardDesk desk) {
@@ -115,6 +126,7 @@ public final class Gateway implements AutoCloseable {
     agi.close();
     rehearsal.close();
     reconciler.close();
+    refunds.close();
     recorder.close();
     health.close();
     languages.values().forEach(Speech::close);

@@ -104,6 +104,27 @@ class FolderTableTest {
               "redrose.requests.postgres");
 
   @ArchTest
+  static final ArchRule REFUND =
+      room("redrose.gateway.refund")
+          .mayTouch(
+              "redrose.gateway.refund",
+              "redrose.gateway.provider",
+              "redrose.gateway.charge",
+              "redrose.requests",
+              "redrose.requests.postgres");
+
+  @ArchTest
+  static final ArchRule FINANCE =
+      room("redrose.finance")
+          .mayTouch(
+              "redrose.finance",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "picocli",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule HEALTH_KNOWS_NO_OTHER_ROOM =
       noClasses()
           .that()

@@ -1,9 +1,7 @@
 package redrose.requests.postgres;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import redrose.requests.LeaseLost;
@@ -18,6 +16,9 @@ import redrose.requests.RefundState;
  * is thrown.
  */
 public final class RefundWork {
+  /** How many requests to the provider a refund may take. */
+  public static final int MOST_ATTEMPTS = 99;
+
   /** Its worker is gone or has not come yet, and no other of its payment is before it. */
   private static final String TAKE =
       """
@@ -59,10 +60,6 @@ public final class RefundWork {
       """
       UPDATE refund SET lease_until = now() - interval '1 millisecond'
       WHERE provider_id = :providerId AND state = 'REFUND_SENT'
-      """;
-  private static final String COUNT =
-      """
-      SELECT state, count(*) FROM refund WHERE state IN ('APPROVED', 'REFUND_SENT') GROUP BY state
       """;
 
   private final Database database;
@@ -141,21 +138,6 @@ public final class RefundWork {
   public boolean hasten(String providerId) {
     return database.with(
         handle -> handle.createUpdate(HASTEN).bind("providerId", providerId).execute() == 1);
-  }
-
-  /** How many refunds the gateway has still to carry out, by state. */
-  public Map<RefundState, Long> countByState() {
-    return database.with(
-        handle -> {
-          var counts = new EnumMap<RefundState, Long>(RefundState.class);
-          handle
-              .createQuery(COUNT)
-              .map(
-                  (row, context) ->
-                      counts.put(RefundState.valueOf(row.getString(1)), row.getLong(2)))
-              .list();
-          return counts;
-        });
   }
 
   private Refund move(Refund refund, RefundState to, String providerId, String failureCode) {

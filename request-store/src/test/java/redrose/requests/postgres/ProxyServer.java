@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands between a process and a server, and takes the server away when a test says so: connections
- * break and new ones are refused, or everything just hangs.
+ * break and new ones are refused, or everything just hangs, or one answer is lost.
  */
 public final class ProxyServer implements AutoCloseable {
   private static final int BUFFER_BYTES = 8_192;
@@ -20,6 +20,7 @@ public final class ProxyServer implements AutoCloseable {
   /** What happens to bytes and to new connections. */
   private enum Mode {
     PASSING,
+    LOSING_AN_ANSWER,
     HANGING,
     REFUSING
   }
@@ -62,6 +63,14 @@ public final class ProxyServer implements AutoCloseable {
     mode = Mode.HANGING;
   }
 
+  /**
+   * Breaks the connection on which the server answers next, before the answer is through: what was
+   * asked, a commit perhaps, is done, and nobody is told.
+   */
+  public void loseNextAnswer() {
+    mode = Mode.LOSING_AN_ANSWER;
+  }
+
   /** Lets everything through again. */
   public synchronized void restore() {
     mode = Mode.PASSING;
@@ -93,14 +102,14 @@ public final class ProxyServer implements AutoCloseable {
     var server = new Socket(host, port);
     open.add(client);
     open.add(server);
-    Thread.startVirtualThread(() -> pass(client, server));
-    Thread.startVirtualThread(() -> pass(server, client));
+    Thread.startVirtualThread(() -> pass(client, server, false));
+    Thread.startVirtualThread(() -> pass(server, client, true));
   }
 
-  private void pass(Socket from, Socket to) {
+  private void pass(Socket from, Socket to, boolean isAnswer) {
     try (from;
         to) {
-      pass(from.getInputStream(), to.getOutputStream());
+      pass(from.getInputStream(), to.getOutputStream(), isAnswer);
     } catch (IOException | InterruptedException _) {
       // one side is gone, and so is the other now
     } finally {
@@ -109,13 +118,25 @@ public final class ProxyServer implements AutoCloseable {
     }
   }
 
-  private void pass(InputStream from, OutputStream to) throws IOException, InterruptedException {
+  private void pass(InputStream from, OutputStream to, boolean isAnswer)
+      throws IOException, InterruptedException {
     var buffer = new byte[BUFFER_BYTES];
     for (var read = from.read(buffer); read >= 0; read = from.read(buffer)) {
       awaitPassing();
+      if (isAnswer && losesThis()) {
+        return;
+      }
       to.write(buffer, 0, read);
       to.flush();
     }
+  }
+
+  private synchronized boolean losesThis() {
+    boolean lost = mode == Mode.LOSING_AN_ANSWER;
+    if (lost) {
+      mode = Mode.PASSING;
+    }
+    return lost;
   }
 
   private synchronized void awaitPassing() throws InterruptedException {

@@ -1,0 +1,53 @@
+package redrose.finance;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import redrose.health.Settings;
+
+/**
+ * The commands of finance. The store is where {@code REDROSE_DB_URL} says; they log in as the
+ * console, with {@code REDROSE_DB_PASSWORD_FILE}.
+ */
+@Command(
+    name = "redrose",
+    description = "What finance staff do.",
+    mixinStandardHelpOptions = true,
+    subcommands = RefundCommand.class)
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private final Settings settings;
+
+  private Main(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Ends with 0 when done, 1 when refused, 2 when it was asked wrongly or can't reach the store.
+   */
+  public static void main(String[] arguments) {
+    System.exit(commandLine(Settings.ofEnvironment()).execute(arguments));
+  }
+
+  static CommandLine commandLine(Settings settings) {
+    return new CommandLine(new Main(settings)).setExecutionExceptionHandler(new PlainEnd());
+  }
+
+  /** The same for a test, which reads what is printed. */
+  static int run(Settings settings, PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine(settings).setOut(out).setErr(err).execute(arguments);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say which command.");
+  }
+}

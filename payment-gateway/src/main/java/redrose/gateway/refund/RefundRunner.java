@@ -1,0 +1,112 @@
+package redrose.gateway.refund;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redrose.gateway.charge.Checkpoints;
+import redrose.gateway.provider.RefundProvider;
+import redrose.requests.LeaseLost;
+import redrose.requests.RefundDue;
+import redrose.requests.StoreFailure;
+import redrose.requests.postgres.RefundWork;
+
+/**
+ * Picks up refunds that are approved, and those whose worker is gone, round by round. Any number of
+ * gateways may run one: the store hands a refund to one of them at a time.
+ */
+public final class RefundRunner implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RefundRunner.class);
+  private static final int MOST_AT_ONCE = 20;
+
+  private final RefundWork work;
+  private final RefundSteps steps;
+  private final MeterRegistry registry;
+  private final Semaphore woken = new Semaphore(0);
+  private volatile boolean stopped;
+  private Thread thread;
+
+  public RefundRunner(
+      RefundWork work, RefundProvider provider, Checkpoints checkpoints, MeterRegistry registry) {
+    this.work = work;
+    this.steps = new RefundSteps(work, provider, checkpoints);
+    this.registry = registry;
+  }
+
+  /** Runs a round now, one every so often, and one whenever it is woken. */
+  public RefundRunner start(Duration every) {
+    thread = Thread.ofVirtual().name("refunds").start(() -> run(every));
+    return this;
+  }
+
+  /** Has a round run now: something has happened to a refund. */
+  public void wake() {
+    woken.release();
+  }
+
+  /** One round: as many refunds as are due, each as far as it goes now. */
+  public void round() {
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var due : work.take(MOST_AT_ONCE)) {
+        workers.execute(() -> carryOut(due));
+      }
+    } catch (StoreFailure e) {
+      LOG.warn("The store is away, so nothing is refunded: {}", e.getMessage());
+    }
+  }
+
+  private void run(Duration every) {
+    try {
+      while (!stopped) {
+        roundWithoutFail();
+        var _ = woken.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
+        woken.drainPermits();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void roundWithoutFail() {
+    try {
+      round();
+    } catch (RuntimeException e) {
+      LOG.error("A round of refunds broke", e);
+    }
+  }
+
+  private void carryOut(RefundDue due) {
+    var id = due.refund().id();
+    try {
+      var state = steps.carryOut(due);
+      registry
+          .counter("redrose.gateway.refunds", "state", state.name().toLowerCase(Locale.ROOT))
+          .increment();
+      LOG.info("Refund {} of payment {} is {}", id, due.refund().paymentId(), state);
+    } catch (LeaseLost e) {
+      LOG.info("{}", e.getMessage());
+    } catch (StoreFailure e) {
+      LOG.warn("Refund {} is left to another round: {}", id, e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("Refund {} is left to another round", id, e);
+    }
+  }
+
+  /** Lets a round that is under way finish. */
+  @Override
+  public void close() {
+    stopped = true;
+    wake();
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package redrose.sandbox.gateway;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import redrose.gateway.charge.ChargeResult;
+import redrose.gateway.charge.ChargeTools;
+import redrose.gateway.charge.Charges;
+import redrose.gateway.charge.Checkpoints;
+import redrose.gateway.refund.RefundRunner;
+import redrose.gateway.stripe.StripeRefunds;
+import redrose.gateway.stripe.StripeSettings;
+import redrose.requests.HandoverToken;
+import redrose.requests.Interaction;
+import redrose.requests.Payment;
+import redrose.requests.PaymentRequest;
+import redrose.requests.Redemption.Opened;
+import redrose.requests.Refund;
+import redrose.requests.RefundState;
+import redrose.requests.postgres.Database;
+import redrose.requests.postgres.Handover;
+import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.PaymentRequests;
+import redrose.requests.postgres.Payments;
+import redrose.requests.postgres.RefundWork;
+import redrose.requests.postgres.Refunds;
+import redrose.requests.postgres.RoleMatrix;
+import redrose.requests.postgres.TestDatabase;
+
+/** Bills paid with the real Stripe SDK at the simulator, for tests of what comes afterwards. */
+final class PaidBills implements AutoCloseable {
+  static final long AMOUNT_PENCE = 4_250;
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  final Simulator simulator;
+  final TestDatabase database = TestDatabase.fresh();
+  final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  final Database gateway = database.open(RoleMatrix.GATEWAY);
+  final Database console = database.open(RoleMatrix.CONSOLE);
+  final Database ivr = database.open(RoleMatrix.IVR);
+  final Payments payments = new Payments(gateway, LEASE);
+  final Refunds refunds = new Refunds(console);
+  final Oracle oracle;
+  private final Charges charges;
+
+  PaidBills() {
+    this(new Simulator());
+  }
+
+  PaidBills(Simulator simulator) {
+    this.simulator = simulator;
+    oracle = new Oracle(database, simulator);
+    var tools = new ChargeTools(payments, simulator.provider(), LEASE, Checkpoints.NONE, registry);
+    charges = new Charges(tools, new Handover(gateway, LEASE));
+  }
+
+  /** A payment just begun, of a bill of its own. */
+  Payment begun() {
+    var call =
+        Interaction.call("01772000001", "1000", "1." + UUID.randomUUID(), Instant.now())
+            .speaking("en");
+    new InteractionEvents(ivr).append(List.of(call), List.of());
+    var reference = "bill-" + UUID.randomUUID().toString().substring(0, 8);
+    var request = PaymentRequest.of(call, "social-care", reference, AMOUNT_PENCE);
+    var token = HandoverToken.random();
+    new PaymentRequests(ivr).insert(request, token);
+    return ((Opened) charges.redeem(token, request.asteriskUniqueId())).payment();
+  }
+
+  /** A bill of {@value #AMOUNT_PENCE} pence that was paid by card. */
+  Payment paid() {
+    var begun = begun();
+    try (var charge = charges.begin(begun)) {
+      charge.take(Cards.good());
+      var result = charge.pay().get(60, TimeUnit.SECONDS);
+      if (!(result instanceof ChargeResult.Paid)) {
+        throw new AssertionError("not paid: " + result);
+      }
+      charge.leave().get(60, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+    return payments.find(begun.id()).orElseThrow();
+  }
+
+  /** A refund that one person asked for and another approved. */
+  Refund approved(Payment payment, long amountPence) {
+    var bill = refunds.bill(payment.receipt()).orElseThrow();
+    var asked = refunds.ask(bill, amountPence, "goodwill", "Ada");
+    return refunds.decide(asked.id(), true, "Grace").refund();
+  }
+
+  RefundState stateOf(Refund refund) {
+    return refunds.find(refund.id()).orElseThrow().refund().state();
+  }
+
+  /** A runner whose leases are over at once, so that each of its rounds looks at everything. */
+  RefundRunner runner(Checkpoints checkpoints) {
+    return runner(gateway, checkpoints);
+  }
+
+  RefundRunner runner(Database with, Checkpoints checkpoints) {
+    return new RefundRunner(
+        new RefundWork(with, Duration.ZERO), stripeRefunds(), checkpoints, registry);
+  }
+
+  StripeRefunds stripeRefunds() {
+    return new StripeRefunds(settings(), registry);
+  }
+
+  StripeSettings settings() {
+    return new StripeSettings(
+        Optional.of(simulator.stripe.url()), Simulator.KEY, 2_000, 5_000, 3, 1);
+  }
+
+  /** Pence that went back by this refund, at Stripe; it adds up what went back more than once. */
+  long moneyBack(Refund refund) {
+    return StreamSupport.stream(simulator.control.ledger().path("refunds").spliterator(), false)
+        .filter(
+            back ->
+                back.path("metadata")
+                    .path("redrose_refund")
+                    .asText()
+                    .equals(refund.id().toString()))
+        .mapToLong(back -> back.path("amount").asLong())
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    ivr.close();
+    console.close();
+    gateway.close();
+    simulator.close();
+  }
+}
