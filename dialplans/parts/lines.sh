@@ -17,7 +17,7 @@ read_configuration() {
       name = $0; sub(/[[:space:]]*=.*/, "", name); sub(/^[[:space:]]+/, "", name)
       value = $0; sub(/^[^=]*=>?[[:space:]]*/, "", value); sub(/[[:space:]]+$/, "", value)
       print FILENAME "|" section "|" tolower(name) "|" value
-    }' ./*.conf | sed 's#^\./##')
+    }' ./*.conf site/globals.conf | sed 's#^\./##')
 }
 
 # complain FILE WORDS: notes something that is not as it must be.

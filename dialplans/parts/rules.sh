@@ -64,6 +64,19 @@ listens_where_it_may() {
   if [[ $PROFILE == sandbox && $1 != 127.* ]]; then complain pjsip.conf "the sandbox listens on loopback only"; fi
 }
 
+# FastAGI is not encrypted, and card digits go by it: a name is what this machine takes it for.
+agi_stays_private() {
+  local name host address
+  for name in ivr_agi card_agi; do
+    host=${LAST["site/globals.conf||$name"]:-}
+    host=${host%:*}
+    for address in $(getent ahosts "$host" | cut -d' ' -f1 | sort -u); do
+      [[ $address =~ ^(127\.|10\.|192\.168\.|172\.(1[6-9]|2[0-9]|3[01])\.|169\.254\.|::1$|f[cd]|fe80:) ]] ||
+        complain site/globals.conf "${name^^} may not be $host, which is public: FastAGI is not encrypted; take a private link"
+    done
+  done
+}
+
 interfaces_are_off() {
   local file
   for file in manager http ari; do must_be "$file.conf" general enabled no "it tells callers' keys to whoever is logged in"; done

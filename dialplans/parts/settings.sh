@@ -43,6 +43,7 @@ read_settings() {
   ((SETTING[RTP_START] < SETTING[RTP_END])) || refuse "RTP_END must come after RTP_START"
   whole_number MAX_CALLS 1 100000 500
   whole_number MAX_CALL_SECONDS 5 14400 3600
+  whole_number IVR_SILENCE_SECONDS 2 60 10
   if [[ $PROFILE == sandbox ]]; then
     setting SIP_HOST "$LOOPBACK" 127.0.0.1
     setting DESKS "$DESK_NAME(,$DESK_NAME)*" advisers,switchboard
@@ -60,7 +61,7 @@ read_settings() {
 write_globals() {
   printf '; What the dialplan needs to know of this site; written by render.\n'
   local name
-  for name in IVR_AGI CARD_AGI AUDIO_DIR MAX_CALL_SECONDS; do
+  for name in IVR_AGI CARD_AGI AUDIO_DIR MAX_CALL_SECONDS IVR_SILENCE_SECONDS; do
     printf '%s = %s\n' "$name" "${SETTING[$name]}"
   done
 }

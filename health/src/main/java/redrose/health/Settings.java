@@ -1,7 +1,9 @@
 package redrose.health;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -79,6 +81,29 @@ public final class Settings {
   /** An http or https address that may be left out. */
   public Optional<URI> address(String name) {
     return find(name).map(value -> address(name, value));
+  }
+
+  /**
+   * A host of this machine or of a private link, to which what is not encrypted may go.
+   *
+   * @param why what goes there, as the subject of "… and HOST is public"
+   */
+  public String privateHost(String name, String byDefault, String why) {
+    var host = text(name, byDefault);
+    try {
+      var address = InetAddress.getByName(host);
+      if (address.isLoopbackAddress()
+          || address.isSiteLocalAddress()
+          || address.isLinkLocalAddress()) {
+        return host;
+      }
+    } catch (UnknownHostException e) {
+      throw new CannotStart(
+          "Set " + name + " to an address or a known name: no machine is called " + host + ".", e);
+    }
+    throw new CannotStart(
+        "Set %s to a loopback or private address: %s, and %s is public."
+            .formatted(name, why, host));
   }
 
   /** A secret: what the file that the variable names holds, without the line's end. */

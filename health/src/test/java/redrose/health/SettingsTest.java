@@ -29,6 +29,21 @@ class SettingsTest {
   }
 
   @Test
+  void aHostIsOfThisMachineOrOfAPrivateLink() {
+    var settings =
+        Settings.of(Map.of("PRIVATE", "10.1.2.3", "PUBLIC", "8.8.8.8", "ANY", "0.0.0.0"));
+
+    assertThat(settings.privateHost("NONE", "127.0.0.1", "calls go there")).isEqualTo("127.0.0.1");
+    assertThat(settings.privateHost("PRIVATE", "", "calls go there")).isEqualTo("10.1.2.3");
+    assertThatItSays(
+        "Set PUBLIC to a loopback or private address: calls go there, and 8.8.8.8 is public.",
+        () -> settings.privateHost("PUBLIC", "", "calls go there"));
+    assertThatItSays(
+        "Set ANY to a loopback or private address: calls go there, and 0.0.0.0 is public.",
+        () -> settings.privateHost("ANY", "", "calls go there"));
+  }
+
+  @Test
   void aValueWithoutDefaultMustBeSet() {
     assertThatItSays("Set REDROSE_DB_URL: it has no default.", () -> NONE.text("REDROSE_DB_URL"));
   }

@@ -29,7 +29,7 @@ record Config(
 
   static Config from(Settings settings) {
     return new Config(
-        settings.text("REDROSE_AGI_HOST", "127.0.0.1"),
+        settings.privateHost("REDROSE_AGI_HOST", "127.0.0.1", "FastAGI carries calls unencrypted"),
         settings.port("REDROSE_AGI_PORT", 4573),
         settings.port("REDROSE_HEALTH_PORT", 9101),
         settings.folder("REDROSE_AUDIO_DIR"),

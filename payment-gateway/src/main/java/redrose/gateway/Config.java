@@ -47,7 +47,8 @@ public record Config(
    */
   public static Config from(Settings settings) {
     return new Config(
-        privateHost(settings.text("REDROSE_CARD_AGI_HOST", "127.0.0.1")),
+        settings.privateHost(
+            "REDROSE_CARD_AGI_HOST", "127.0.0.1", "FastAGI carries card digits unencrypted"),
         settings.port("REDROSE_CARD_AGI_PORT", 4574),
         settings.port("REDROSE_HEALTH_PORT", 9102),
         settings.folder("REDROSE_AUDIO_DIR"),
@@ -74,20 +75,6 @@ public record Config(
                       + " unencrypted.");
             });
     return address.map(URI::toString);
-  }
-
-  private static String privateHost(String host) {
-    var address = address(host);
-    if (address.isLoopbackAddress()
-        || address.isSiteLocalAddress()
-        || address.isLinkLocalAddress()) {
-      return host;
-    }
-    throw new CannotStart(
-        "Set REDROSE_CARD_AGI_HOST to a loopback or private address: FastAGI carries card digits"
-            + " unencrypted, and "
-            + host
-            + " is public.");
   }
 
   private static boolean isLoopback(String host) {

@@ -6,6 +6,7 @@ import org.asteriskjava.fastagi.command.AnswerCommand;
 import org.asteriskjava.fastagi.command.GetVariableCommand;
 import org.asteriskjava.fastagi.command.GosubCommand;
 import org.asteriskjava.fastagi.command.HangupCommand;
+import org.asteriskjava.fastagi.command.SetVariableCommand;
 import redrose.agi.AgiChannel;
 import redrose.agi.CallerHungUp;
 
@@ -46,6 +47,14 @@ public final class Call {
   public void answer() {
     channel.execute(new AnswerCommand());
     notes.note(EventKind.LINE_ANSWERED, Map.of());
+  }
+
+  /**
+   * Sets how long the call may last from now on, in seconds. Asterisk then ends what it is doing
+   * and goes on at the dialplan's extension {@code T}.
+   */
+  public void lastAtMost(int seconds) {
+    channel.execute(new SetVariableCommand("TIMEOUT(absolute)", Integer.toString(seconds)));
   }
 
   /**

@@ -3,10 +3,13 @@ package redrose.ivr.frontdoor;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import redrose.agi.AgiChannel;
+import redrose.agi.AgiRequest;
 import redrose.agi.AgiScript;
 import redrose.agi.CallerHungUp;
 import redrose.call.Call;
@@ -25,6 +28,8 @@ import redrose.requests.timeline.StoreTimeline;
  */
 public final class FrontDoor implements AgiScript {
   private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
   private final Greeting greeting;
   private final MainMenu menu;
@@ -71,7 +76,8 @@ public final class FrontDoor implements AgiScript {
       liveCalls.begin(request.uniqueId(), new LiveCall(record, timeline, clock));
       var otherwise = InteractionOutcome.FAILED;
       try {
-        otherwise = talk(new Call(channel, greeting, timeline, clock), record, timeline);
+        var call = new Call(channel, greeting, timeline, clock);
+        otherwise = talk(call, longestSeconds(request), record, timeline);
       } finally {
         liveCalls.end(request.uniqueId());
         close(record, timeline, otherwise);
@@ -80,8 +86,10 @@ public final class FrontDoor implements AgiScript {
   }
 
   /** Talks to the caller; returns how the call ended where no journey has said so. */
-  private InteractionOutcome talk(Call call, CallRecord record, StoreTimeline timeline) {
+  private InteractionOutcome talk(
+      Call call, OptionalInt longestSeconds, CallRecord record, StoreTimeline timeline) {
     try {
+      longestSeconds.ifPresent(call::lastAtMost);
       call.answer();
       record.answered(clock.instant());
       timeline.save(record.interaction());
@@ -96,6 +104,17 @@ public final class FrontDoor implements AgiScript {
     }
     letGo(call);
     return InteractionOutcome.COMPLETED;
+  }
+
+  /**
+   * How long the dialplan lets a call be. Until it is told so, it waits only a little for our first
+   * word.
+   */
+  private static OptionalInt longestSeconds(AgiRequest request) {
+    var said = request.parameters().getOrDefault("seconds", "");
+    return SECONDS.matcher(said).matches()
+        ? OptionalInt.of(Integer.parseInt(said))
+        : OptionalInt.empty();
   }
 
   private static void letGo(Call call) {

@@ -16,13 +16,15 @@ final class AsteriskService extends ProcessService {
   private final Path root;
   private final StateFolder state;
   private final Ports ports;
+  private final Trial trial;
   private String version = "unknown";
 
-  AsteriskService(Path root, StateFolder state, Ports ports) {
+  AsteriskService(Path root, StateFolder state, Ports ports, Trial trial) {
     super("asterisk", Set.of(), state, plan(root, state, ports));
     this.root = root;
     this.state = state;
     this.ports = ports;
+    this.trial = trial;
   }
 
   private static ProcessPlan plan(Path root, StateFolder state, Ports ports) {
@@ -69,6 +71,7 @@ final class AsteriskService extends ProcessService {
             "IVR_AGI=127.0.0.1:" + ports.of(Port.IVR),
             "--set",
             "CARD_AGI=127.0.0.1:" + ports.of(Port.CARDS)));
+    trial.configured(configuration(state));
     super.start();
   }
 

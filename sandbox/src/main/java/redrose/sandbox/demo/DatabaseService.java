@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,21 +23,23 @@ import redrose.requests.postgres.OwnerRole;
 import redrose.requests.postgres.RoleMatrix;
 
 /**
- * A PostgreSQL of our own with the request store in it. It begins empty in each run, as the Stripe
- * simulator does: money and record are then always about the same payments. Its files stay for a
- * look afterwards, until the next run.
+ * A PostgreSQL of our own with the request store in it. What is in it stays from run to run,
+ * however the last one ended, unless a fresh one is asked for.
  */
 final class DatabaseService implements Service {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final String SUPERUSER = "postgres";
 
   private final StateFolder state;
   private final int port;
+  private final boolean fresh;
   private EmbeddedPostgres postgres;
   private boolean stopped;
 
-  DatabaseService(StateFolder state, int port) {
+  DatabaseService(StateFolder state, int port, boolean fresh) {
     this.state = state;
     this.port = port;
+    this.fresh = fresh;
   }
 
   @Override
@@ -54,7 +57,12 @@ final class DatabaseService implements Service {
     if (stopped) {
       return;
     }
-    deleteTree(state.database());
+    if (fresh || !Files.exists(state.databaseMark())) {
+      Files.deleteIfExists(state.databaseMark());
+      deleteTree(state.database());
+    }
+    // whoever wrote it has ended: a run ends what an earlier one left before it starts anything
+    Files.deleteIfExists(state.database().resolve("postmaster.pid"));
     File log = state.log(name()).toFile();
     Files.deleteIfExists(log.toPath());
     postgres =
@@ -63,6 +71,7 @@ final class DatabaseService implements Service {
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPort(port)
+            .setConnectConfig("password", Files.readString(passwordFile(SUPERUSER)))
             .setPGStartupWait(START_LIMIT)
             .setServerConfig("listen_addresses", "127.0.0.1")
             // the embedded server is made for tests and commits to memory: here a commit is a
@@ -73,15 +82,21 @@ final class DatabaseService implements Service {
             .setOutputRedirector(Redirect.appendTo(log))
             .setErrorRedirector(Redirect.appendTo(log))
             .start();
-    try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
+    try (Connection superuser = superuser()) {
       OwnerRole.ensure(superuser, Files.readString(ownerPasswordFile()));
       requirePasswords(superuser);
     }
+    Files.write(state.databaseMark(), List.of());
     Map<String, String> passwords = new HashMap<>();
     for (String role : RoleMatrix.ROLES) {
       passwords.put(role, Files.readString(passwordFile(role)));
     }
     Migrate.run(url(), OwnerRole.NAME, Files.readString(ownerPasswordFile()), passwords);
+  }
+
+  private Connection superuser() throws IOException, SQLException {
+    Map<String, String> password = Map.of("password", Files.readString(passwordFile(SUPERUSER)));
+    return postgres.getPostgresDatabase(password).getConnection();
   }
 
   /** JDBC address of the request store. */
@@ -101,7 +116,7 @@ final class DatabaseService implements Service {
 
   /** From here on nobody gets in without a password: the superuser's rights reach our files. */
   private void requirePasswords(Connection superuser) throws Exception {
-    Path password = passwordFile("postgres");
+    Path password = passwordFile(SUPERUSER);
     try (Statement statement = superuser.createStatement()) {
       statement.execute(
           "ALTER ROLE postgres PASSWORD '" + Files.readString(password) + "'"); // hexadecimal
@@ -115,7 +130,8 @@ final class DatabaseService implements Service {
 
   private boolean letsAnybodyIn() {
     try {
-      postgres.getPostgresDatabase().getConnection().close();
+      String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+      DriverManager.getConnection(url, SUPERUSER, "anything").close();
       return true;
     } catch (SQLException _) {
       return false;

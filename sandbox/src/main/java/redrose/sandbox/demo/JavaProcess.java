@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command line of one of our own processes, as a build leaves it in its module's folder. */
 final class JavaProcess {
@@ -14,9 +16,11 @@ final class JavaProcess {
 
   /**
    * @param module the module's folder; its {@code jvm.options}, if it has them, are used
+   * @param trial what goes after those options, before the build's classes and after the arguments
    * @throws StartFailure when it isn't built
    */
-  static List<String> command(Path module, String mainClass, String... arguments) {
+  static List<String> command(
+      Path module, Trial trial, String name, String mainClass, String... arguments) {
     Path target = module.resolve("target");
     if (!Files.isDirectory(target.resolve("lib"))) {
       throw new StartFailure(module.getFileName() + " is not built: run `mvn package` first.");
@@ -26,10 +30,16 @@ final class JavaProcess {
     if (Files.exists(options)) {
       command.add("@" + options);
     }
+    command.addAll(trial.javaOptions(name));
     command.add("-cp");
-    command.add(target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*");
+    command.add(
+        Stream.concat(
+                trial.classesBefore(name).stream().map(Path::toString),
+                Stream.of(target.resolve("classes").toString(), target.resolve("lib") + "/*"))
+            .collect(Collectors.joining(File.pathSeparator)));
     command.add(mainClass);
     command.addAll(List.of(arguments));
+    command.addAll(trial.arguments(name));
     return command;
   }
 }

@@ -85,6 +85,11 @@ class ProcessService implements Service {
     }
   }
 
+  /** Its process id, once it has started. */
+  synchronized long pid() {
+    return process.pid();
+  }
+
   @Override
   public synchronized void watch(Consumer<String> tell) {
     var _ = process.onExit().thenRun(() -> tellOfItsEnd(tell));

@@ -17,8 +17,11 @@ final class Processes {
   private final StateFolder state;
   private final Ports ports;
   private final DatabaseService database;
+  private final Trial trial;
 
-  Processes(Path root, StateFolder state, Ports ports, DatabaseService database) {
+  Processes(
+      Path root, StateFolder state, Ports ports, DatabaseService database, Trial trial) {
+    this.trial = trial;
     this.root = root;
     this.state = state;
     this.ports = ports;
@@ -29,13 +32,13 @@ final class Processes {
     List<String> command =
         JavaProcess.command(
             root.resolve("sandbox"),
+            trial,
+            "stripe-simulator",
             "redrose.sandbox.stripe.StripeSimulator",
             "--port",
-            Integer.toString(ports.of(Port.STRIPE)),
-            "--secret-key",
-            STRIPE_KEY);
+            Integer.toString(ports.of(Port.STRIPE)));
     Readiness ready = Readiness.http(ports.of(Port.STRIPE), "/_sandbox/ledger");
-    ProcessPlan plan = new ProcessPlan(command, Map.of(), ready);
+    ProcessPlan plan = new ProcessPlan(command, Map.of("REDROSE_SIMULATOR_KEY", STRIPE_KEY), ready);
     return new ProcessService("stripe-simulator", Set.of(), state, plan);
   }
 
@@ -83,7 +86,8 @@ final class Processes {
       String mainClass,
       Map<String, String> environment,
       Port health) {
-    List<String> command = JavaProcess.command(root.resolve(module), mainClass);
+    List<String> command = JavaProcess.command(root.resolve(module), trial, module, mainClass);
+    environment.putAll(trial.environment(module));
     Readiness ready = Readiness.http(ports.of(health), "/ready");
     return new ProcessService(module, needs, state, new ProcessPlan(command, environment, ready));
   }

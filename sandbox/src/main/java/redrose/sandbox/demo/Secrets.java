@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -32,10 +33,15 @@ record Secrets(Path dir) {
 
   private static void write(Path file, String secret) {
     try {
-      Files.deleteIfExists(file);
       var ownerOnly = PosixFilePermissions.fromString("rw-------");
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
-      Files.writeString(file, secret);
+      Path partial =
+          Files.createTempFile(
+              file.getParent(),
+              file.getFileName().toString(),
+              ".partial",
+              PosixFilePermissions.asFileAttribute(ownerOnly));
+      Files.writeString(partial, secret);
+      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("The secret " + file + " cannot be written", e);
     }

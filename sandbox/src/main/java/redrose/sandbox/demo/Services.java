@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 
 /** Services that stand on one another: started side by side, ended one by one from the top. */
 final class Services implements AutoCloseable {
+  private static final double WORTH_TELLING_S = 0.1;
+
   private final List<Service> services;
   private final Consumer<String> progress;
   private final Thread onExit = new Thread(this::stopAll, "end the services");
@@ -62,8 +64,10 @@ final class Services implements AutoCloseable {
       throw new CompletionException(e);
     }
     service.watch(progress);
-    progress.accept(
-        "%-18s ready in %.1f s".formatted(service.name(), (System.nanoTime() - begin) / 1e9));
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    if (seconds >= WORTH_TELLING_S) {
+      progress.accept("%-18s ready in %.1f s".formatted(service.name(), seconds));
+    }
   }
 
   private static void fail(CompletableFuture<Void> failure, Throwable e) {
@@ -96,7 +100,16 @@ final class Services implements AutoCloseable {
   private synchronized void stopAll() {
     if (!closed) {
       closed = true;
-      services.reversed().forEach(Service::stop);
+      services.reversed().forEach(this::stop);
+    }
+  }
+
+  /** One that can't be ended must not keep the others running. */
+  private void stop(Service service) {
+    try {
+      service.stop();
+    } catch (RuntimeException e) {
+      progress.accept("%s did not end as it should: %s".formatted(service.name(), e.getMessage()));
     }
   }
 }

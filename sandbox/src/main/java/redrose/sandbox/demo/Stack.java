@@ -3,7 +3,9 @@ package redrose.sandbox.demo;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import redrose.requests.postgres.OwnerRole;
 import redrose.sandbox.phone.RunEnvironment;
 
@@ -17,18 +19,21 @@ public final class Stack implements AutoCloseable {
   private final StateFolder state;
   private final DatabaseService database;
   private final AsteriskService asterisk;
+  private final List<Service> parts;
   private final Services services;
 
   private Stack(StackOptions options) {
     this.options = options;
     state = new StateFolder(options.stateDir());
-    database = new DatabaseService(state, options.ports().of(Port.DATABASE));
-    asterisk = new AsteriskService(options.root(), state, options.ports());
-    Processes own = new Processes(options.root(), state, options.ports(), database);
-    services =
-        new Services(
-            List.of(database, own.stripeSimulator(), own.paymentGateway(), own.ivrCore(), asterisk),
-            options.progress());
+    database = new DatabaseService(state, options.ports().of(Port.DATABASE), options.fresh());
+    asterisk = new AsteriskService(options.root(), state, options.ports(), options.trial());
+    Processes own = new Processes(options.root(), state, options.ports(), database, options.trial());
+    parts =
+        List.of(database, own.stripeSimulator(), own.paymentGateway(), own.ivrCore(), asterisk);
+    var all = parts.stream().map(Service::name).collect(Collectors.toSet());
+    List<Service> services = new ArrayList<>(parts);
+    services.add(new Addresses(options.stateDir(), all, this::environment));
+    this.services = new Services(services, options.progress());
   }
 
   /**
@@ -37,6 +42,7 @@ public final class Stack implements AutoCloseable {
    * @throws StartFailure with one sentence when something is in the way; nothing is left running
    */
   public static Stack start(StackOptions options) throws IOException {
+    Files.deleteIfExists(options.stateDir().resolve(RunEnvironment.FILE_NAME));
     int ended = Leftovers.end(options.stateDir());
     if (ended > 0) {
       options.progress().accept("Ended " + ended + " processes that an earlier run left.");
@@ -44,7 +50,6 @@ public final class Stack implements AutoCloseable {
     PortHolder.requireFree(options.ports(), options.root());
     Stack stack = new Stack(options);
     stack.services.start();
-    stack.environment().write(options.stateDir());
     return stack;
   }
 
@@ -67,6 +72,21 @@ public final class Stack implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + "/metrics");
   }
 
+  /** The ports that it took. */
+  public Ports ports() {
+    return options.ports();
+  }
+
+  /** The process id of {@code ivr-core}, {@code payment-gateway} or another part. */
+  public long pid(String part) {
+    return parts.stream()
+        .filter(one -> one.name().equals(part))
+        .map(ProcessService.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .pid();
+  }
+
   /** Such as {@code 22.10.1}. */
   public String asteriskVersion() {
     return asterisk.version();
@@ -74,8 +94,7 @@ public final class Stack implements AutoCloseable {
 
   /** Ends every process. */
   @Override
-  public void close() throws IOException {
-    Files.deleteIfExists(options.stateDir().resolve(RunEnvironment.FILE_NAME));
+  public void close() {
     services.close();
   }
 }

@@ -20,9 +20,14 @@ final class StackFlags {
   @Option(names = "--free-ports", description = "take whichever ports are free")
   private boolean freePorts;
 
+  @Option(
+      names = "--fresh",
+      description = "begin with an empty request store, without what earlier runs left in it")
+  private boolean fresh;
+
   StackOptions options(Consumer<String> progress) {
     Ports ports = freePorts ? Ports.free() : Ports.usual();
-    return new StackOptions(root(), stateDir(), ports.with(chosenPorts), progress);
+    return new StackOptions(root(), stateDir(), ports.with(chosenPorts), fresh, progress);
   }
 
   /** The project's folder, as {@code ./redrose} says. */

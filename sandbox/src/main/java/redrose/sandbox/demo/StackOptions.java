@@ -9,11 +9,26 @@ import java.util.function.Consumer;
  * @param root the project's folder, built
  * @param stateDir where all that a run makes goes; one stack at a time in a folder
  * @param ports which ports it takes
+ * @param fresh whether the request store begins empty rather than with what earlier runs left in it
+ * @param trial what is otherwise than usual
  * @param progress gets a line for a person as each part becomes ready
  */
-public record StackOptions(Path root, Path stateDir, Ports ports, Consumer<String> progress) {
+public record StackOptions(
+    Path root,
+    Path stateDir,
+    Ports ports,
+    boolean fresh,
+    Trial trial,
+    Consumer<String> progress) {
+
   public StackOptions {
     root = root.toAbsolutePath().normalize();
     stateDir = stateDir.toAbsolutePath().normalize();
+  }
+
+  /** As usual. */
+  public StackOptions(
+      Path root, Path stateDir, Ports ports, boolean fresh, Consumer<String> progress) {
+    this(root, stateDir, ports, fresh, Trial.USUAL, progress);
   }
 }

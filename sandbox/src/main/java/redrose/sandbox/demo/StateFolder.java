@@ -25,6 +25,11 @@ record StateFolder(Path dir) {
     return made(dir.resolve("pg"));
   }
 
+  /** Is there once the database's folder is whole; before, it is of no use. */
+  Path databaseMark() {
+    return dir.resolve("pg-made");
+  }
+
   Path journal() {
     return made(dir.resolve("journal"));
   }

@@ -7,7 +7,9 @@ import picocli.CommandLine.Mixin;
 /** {@code ./redrose up}: everything runs until Ctrl-C. */
 @Command(
     name = "up",
-    description = "Starts everything and waits for calls until Ctrl-C; writes .redrose/run.env.",
+    description =
+        "Starts everything and waits for calls until Ctrl-C; writes .redrose/run.env. The request"
+            + " store keeps what is in it from run to run, Stripe's simulator doesn't.",
     mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
   @Mixin private StackFlags flags;

@@ -1,8 +1,8 @@
 package redrose.sandbox.phone;
 
 /**
- * Hears a call as it goes on. Called by two threads, one at a time for each method, and must not
- * block.
+ * Hears a call as it goes on, on one thread of its own. It may take its time: the call's clock
+ * doesn't wait for it.
  */
 public interface AudioListener {
   /**
@@ -13,7 +13,7 @@ public interface AudioListener {
    */
   void heard(short[] samples, long atMs);
 
-  /** Told every 100 ms what time it is, so that silence without packets is noticed too. */
+  /** Told what time it is each 100 ms in which nothing came, so that a pause is noticed too. */
   default void clock(long nowMs) {}
 
   /** The call has ended; nothing more will be heard. */

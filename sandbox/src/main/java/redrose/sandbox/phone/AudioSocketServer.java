@@ -36,7 +36,7 @@ final class AudioSocketServer implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         var socket = server.accept();
-        Thread.ofVirtual().name("phone-ear").start(() -> serve(socket));
+        Thread.ofPlatform().daemon().name("phone-ear").start(() -> serve(socket));
       } catch (IOException e) {
         // closed: the loop's condition ends it
       }
@@ -48,7 +48,7 @@ final class AudioSocketServer implements AutoCloseable {
       socket.setTcpNoDelay(true);
       var in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
       var call = calls.apply(id(in));
-      if (call.isPresent()) call.get().talk(in, socket.getOutputStream());
+      if (call.isPresent()) call.get().talk(socket, in);
     } catch (IOException e) {
       // the connection ends with the call: its hang-up is told by the manager interface
     }

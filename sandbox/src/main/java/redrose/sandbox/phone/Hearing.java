@@ -3,32 +3,46 @@ package redrose.sandbox.phone;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.LongSupplier;
 
-/** Reads AudioSocket frames until the connection ends. */
-record Hearing(DataInputStream in, LongSupplier clockMs) {
+/** Reads AudioSocket frames until the connection ends, and does nothing else on its thread. */
+record Hearing(Socket socket, DataInputStream in, LongSupplier clockMs) {
+  private static final int NOTHING_CAME_MS = 100;
 
-  interface Heard {
-    void samples(short[] samples, long atMs) throws IOException;
-  }
-
-  void run(Heard heard) throws IOException {
+  /**
+   * A pause is when nothing has come, not when this machine was too busy to fetch it: the clock is
+   * told only from here.
+   */
+  void run(AudioListener listener) throws IOException {
+    socket.setSoTimeout(NOTHING_CAME_MS);
     while (true) {
       try {
         var type = in.readUnsignedByte();
-        var payload = new byte[in.readUnsignedShort()];
-        in.readFully(payload);
+        var payload = payload();
         if (type == AudioSocketServer.ENDED) return;
         if (type == AudioSocketServer.AUDIO) {
-          heard.samples(samples(payload), clockMs.getAsLong());
+          listener.heard(samples(payload), clockMs.getAsLong());
         }
+      } catch (SocketTimeoutException e) {
+        listener.clock(clockMs.getAsLong());
       } catch (EOFException | SocketException e) {
         return; // the call has ended
       }
     }
+  }
+
+  /** The rest of a frame that has begun. */
+  private byte[] payload() throws IOException {
+    socket.setSoTimeout(0);
+    var payload = new byte[in.readUnsignedShort()];
+    in.readFully(payload);
+    socket.setSoTimeout(NOTHING_CAME_MS);
+    return payload;
   }
 
   private static short[] samples(byte[] payload) {

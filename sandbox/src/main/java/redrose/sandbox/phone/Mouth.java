@@ -15,24 +15,24 @@ import java.util.concurrent.locks.LockSupport;
 final class Mouth implements AutoCloseable {
   private static final int FRAME_SAMPLES = 160;
   private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final int FRAMES_A_TICK = 5;
   private static final byte[] SILENCE = frame(new short[0], 0);
 
   private final ConcurrentLinkedQueue<byte[]> frames = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  /** Starts sending, on a thread of its own; {@code everyTenth} is told each 100 ms. */
-  void open(OutputStream out, Runnable everyTenth) {
-    Thread.ofVirtual().name("phone-mouth").start(() -> send(out, everyTenth));
+  /**
+   * Starts sending, on a thread of its own; not a virtual one, which others' work would hold up.
+   */
+  void open(OutputStream out) {
+    Thread.ofPlatform().daemon().name("phone-mouth").start(() -> send(out));
   }
 
-  private void send(OutputStream out, Runnable tick) {
+  private void send(OutputStream out) {
     var due = System.nanoTime();
     try {
-      for (long count = 1; !closed; count++) {
+      while (!closed) {
         var frame = frames.poll();
         out.write(frame == null ? SILENCE : frame);
-        if (count % FRAMES_A_TICK == 0) tick.run();
         due += FRAME_NANOS;
         LockSupport.parkNanos(due - System.nanoTime());
       }

@@ -2,8 +2,9 @@ package redrose.sandbox.phone;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -125,7 +126,7 @@ public final class PhoneCall {
 
   /**
    * Completes when the call has ended and its recording is whole, with the cause in Asterisk's
-   * words.
+   * words; exceptionally if the call could not be listened to as it should.
    */
   public CompletableFuture<String> ended() {
     return ended.thenCombine(audioClosed, (cause, _) -> cause);
@@ -138,22 +139,23 @@ public final class PhoneCall {
   }
 
   /** Runs the call's audio both ways until the connection ends; on the connection's thread. */
-  void talk(DataInputStream in, OutputStream out) throws IOException {
+  void talk(Socket socket, DataInputStream in) throws IOException {
     answeredNanos = System.nanoTime();
     if (!answered.complete(null)) return;
-    try (var wav = new Recording(recording)) {
-      mouth.open(out, () -> listener.clock(elapsedMs()));
-      new Hearing(in, this::elapsedMs)
-          .run(
-              (samples, atMs) -> {
-                wav.heard(samples, atMs);
-                listener.heard(samples, atMs);
-              });
+    var listening = new ListeningThread(List.of(new Recording(recording), listener));
+    mouth.open(socket.getOutputStream());
+    try {
+      new Hearing(socket, in, this::elapsedMs).run(listening);
     } finally {
       endedNanos = System.nanoTime();
       mouth.close();
-      listener.over();
-      audioClosed.complete(null);
+      listening.over();
+      var _ = listening.done().whenComplete(this::audioClosed);
     }
+  }
+
+  private void audioClosed(Void nothing, Throwable failure) {
+    if (failure == null) audioClosed.complete(null);
+    else audioClosed.completeExceptionally(failure);
   }
 }

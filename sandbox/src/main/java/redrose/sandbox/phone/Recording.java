@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +17,14 @@ import java.util.Queue;
  * Writes what is heard to a WAV file in true time: where no packets came there is silence, so that
  * second 12 of the file is second 12 of the call.
  */
-final class Recording implements AutoCloseable {
+final class Recording implements AudioListener {
   private static final int RATE = 8000;
   private static final int SAMPLES_A_MS = RATE / 1000;
   private static final int HEADER_BYTES = 44;
   private static final int JITTER_MS = 60;
 
-  private static final int PACKETS_HELD = 25;
+  /** Three seconds: so long may a busy machine hold packets back. */
+  private static final int PACKETS_HELD = 150;
 
   private final Queue<short[]> held = new ArrayDeque<>();
   private final Queue<Long> heldAtMs = new ArrayDeque<>();
@@ -36,10 +38,15 @@ final class Recording implements AutoCloseable {
     out.write(header(0));
   }
 
-  void heard(short[] heard, long atMs) throws IOException {
+  @Override
+  public void heard(short[] heard, long atMs) {
     held.add(heard);
     heldAtMs.add(atMs);
-    if (held.size() > PACKETS_HELD) writeNext();
+    try {
+      if (held.size() > PACKETS_HELD) writeNext();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The recording can't be written", e);
+    }
   }
 
   private void writeNext() throws IOException {
@@ -73,11 +80,15 @@ final class Recording implements AutoCloseable {
 
   /** Puts the length into the file's header. */
   @Override
-  public void close() throws IOException {
-    while (!held.isEmpty()) writeNext();
-    out.close();
-    try (var whole = new RandomAccessFile(file.toFile(), "rw")) {
-      whole.write(header(samples));
+  public void over() {
+    try (out) {
+      while (!held.isEmpty()) writeNext();
+      out.flush();
+      try (var whole = new RandomAccessFile(file.toFile(), "rw")) {
+        whole.write(header(samples));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The recording can't be written", e);
     }
   }
 

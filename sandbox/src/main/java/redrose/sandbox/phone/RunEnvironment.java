@@ -1,12 +1,16 @@
 package redrose.sandbox.phone;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where everything that {@code ./redrose up} started can be found: the content of {@code
@@ -32,6 +36,8 @@ public record RunEnvironment(
     URI simulator,
     Path audioDir,
     Path logDir) {
+
+  private static final int CONNECT_LIMIT_MS = 5_000;
 
   /** The file's name in the state folder. */
   public static final String FILE_NAME = "run.env";
@@ -59,6 +65,23 @@ public record RunEnvironment(
         Path.of(get(lines, "REDROSE_LOG_DIR")));
   }
 
+  /**
+   * Whether any of it still listens. The file stays where a run was killed, for others to find
+   * nothing there.
+   */
+  public boolean isUp() {
+    return Stream.of(ivrMetrics, gatewayMetrics, simulator).anyMatch(RunEnvironment::listens);
+  }
+
+  private static boolean listens(URI address) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), CONNECT_LIMIT_MS);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   /** Writes {@value #FILE_NAME} into {@code stateDir}. */
   public void write(Path stateDir) throws IOException {
     Map<String, Object> lines = new LinkedHashMap<>();
@@ -73,7 +96,9 @@ public record RunEnvironment(
     lines.put("REDROSE_LOG_DIR", logDir);
     StringBuilder text = new StringBuilder();
     lines.forEach((name, value) -> text.append(name).append("='").append(value).append("'\n"));
-    Files.writeString(stateDir.resolve(FILE_NAME), text);
+    Path partial = stateDir.resolve(FILE_NAME + ".partial");
+    Files.writeString(partial, text);
+    Files.move(partial, stateDir.resolve(FILE_NAME), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String get(Map<String, String> lines, String name) throws IOException {

@@ -29,6 +29,11 @@ public final class MoneyCheck {
           "the store says that %d pence were paid, the simulator %d"
               .formatted(recordedPence, movedPence));
     }
+    long heldPence =
+        call.provider().map(json -> json.path("amount_capturable").asLong()).orElse(0L);
+    if (heldPence != 0) {
+      found.add("the simulator still holds %d pence of the caller's".formatted(heldPence));
+    }
     return found;
   }
 

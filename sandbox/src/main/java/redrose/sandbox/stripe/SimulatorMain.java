@@ -14,19 +14,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stripe-simulator",
     mixinStandardHelpOptions = true,
-    description = "A stand-in for Stripe on loopback. Its money is not real.")
+    description = {
+      "A stand-in for Stripe on loopback. Its money is not real.",
+      "REDROSE_SIMULATOR_KEY is the API key that is let in (sk_test_redrose_sandbox),"
+          + " REDROSE_SIMULATOR_WEBHOOK_SECRET what events are signed with (whsec_redrose_sandbox)."
+    })
 final class SimulatorMain implements Callable<Integer> {
   @Option(
       names = "--port",
       defaultValue = "${env:REDROSE_SIMULATOR_PORT:-12111}",
       description = "port to listen on, 0 for any (default: ${DEFAULT-VALUE})")
   private int port;
-
-  @Option(
-      names = "--secret-key",
-      defaultValue = "${env:REDROSE_SIMULATOR_KEY:-sk_test_redrose_sandbox}",
-      description = "the API key that is let in (default: ${DEFAULT-VALUE})")
-  private String secretKey;
 
   @Option(names = "--no-moto", description = "an account that may not take payments by telephone")
   private boolean noMoto;
@@ -36,17 +34,13 @@ final class SimulatorMain implements Callable<Integer> {
 
   @Option(
       names = "--unlisted-cards",
-      description = "cards that are not on Stripe's testing page succeed too")
+      description =
+          "cards that are not on Stripe's testing page succeed too, but for those that begin with"
+              + " 400008, which are declined")
   private boolean unlistedCards;
 
   @Option(names = "--webhook-url", description = "where events are posted (default: nowhere)")
   private URI webhookUrl;
-
-  @Option(
-      names = "--webhook-secret",
-      defaultValue = "${env:REDROSE_SIMULATOR_WEBHOOK_SECRET:-whsec_redrose_sandbox}",
-      description = "what events are signed with")
-  private String webhookSecret;
 
   @Spec private CommandSpec spec;
 
@@ -54,15 +48,22 @@ final class SimulatorMain implements Callable<Integer> {
     System.exit(new CommandLine(new SimulatorMain()).execute(arguments));
   }
 
+  /** Never an argument: those are for everybody on the machine to see. */
+  private static String secret(String variable, String byDefault) {
+    return System.getenv().getOrDefault(variable, byDefault);
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     SimulatorOptions options =
-        SimulatorOptions.of(secretKey)
+        SimulatorOptions.of(secret("REDROSE_SIMULATOR_KEY", "sk_test_redrose_sandbox"))
             .motoEnabled(!noMoto)
             .rawCardsEnabled(!noRawCards)
             .unlistedCards(unlistedCards);
     if (webhookUrl != null) {
-      options = options.webhook(webhookUrl, webhookSecret);
+      options =
+          options.webhook(
+              webhookUrl, secret("REDROSE_SIMULATOR_WEBHOOK_SECRET", "whsec_redrose_sandbox"));
     }
     try {
       StripeSimulator simulator =

@@ -24,7 +24,7 @@ final class RunningStack {
     if (stack == null) {
       try {
         Files.createDirectories(STATE);
-        stack = Stack.start(new StackOptions(ROOT, STATE, Ports.free(), System.out::println));
+        stack = Stack.start(new StackOptions(ROOT, STATE, Ports.free(), true, System.out::println));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

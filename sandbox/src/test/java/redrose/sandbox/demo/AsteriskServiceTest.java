@@ -13,7 +13,7 @@ class AsteriskServiceTest {
   @Test
   void it_answers_on_its_sip_port_until_it_is_stopped() throws Exception {
     Ports ports = Ports.free();
-    AsteriskService asterisk = new AsteriskService(ROOT, new StateFolder(dir), ports);
+    AsteriskService asterisk = new AsteriskService(ROOT, new StateFolder(dir), ports, Trial.USUAL);
     try {
       asterisk.start();
 

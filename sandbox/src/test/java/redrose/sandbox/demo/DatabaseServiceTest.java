@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redrose.requests.postgres.OwnerRole;
 
 class DatabaseServiceTest {
   @TempDir Path dir;
@@ -23,7 +27,7 @@ class DatabaseServiceTest {
   @Test
   void nobody_gets_in_without_the_password() throws Exception {
     StateFolder state = new StateFolder(dir);
-    database = new DatabaseService(state, port);
+    database = new DatabaseService(state, port, false);
     database.start();
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess"))
@@ -32,5 +36,53 @@ class DatabaseServiceTest {
     try (var connection = DriverManager.getConnection(url, "postgres", password)) {
       assertThat(connection.isValid(5)).isTrue();
     }
+  }
+
+  @Test
+  void what_was_committed_is_there_after_an_unclean_end_and_gone_when_asked_for() throws Exception {
+    start(false);
+    change("CREATE TABLE kept AS SELECT 1");
+    killAll();
+    start(false);
+    assertThat(change("INSERT INTO kept SELECT 1")).isEqualTo(1);
+    database.stop();
+
+    start(true);
+
+    assertThatThrownBy(() -> change("INSERT INTO kept SELECT 1")).hasMessageContaining("kept");
+  }
+
+  @Test
+  void one_that_was_never_made_whole_is_made_again() throws Exception {
+    StateFolder state = new StateFolder(dir);
+    Files.writeString(state.database().resolve("postgresql.conf"), "nonsense");
+
+    start(false);
+
+    assertThat(change("CREATE TABLE kept AS SELECT 1")).isEqualTo(1);
+  }
+
+  private void start(boolean fresh) throws Exception {
+    database = new DatabaseService(new StateFolder(dir), port, fresh);
+    database.start();
+  }
+
+  private int change(String sql) throws Exception {
+    String password = Files.readString(database.ownerPasswordFile());
+    try (var connection = DriverManager.getConnection(database.url(), OwnerRole.NAME, password)) {
+      return connection.createStatement().executeUpdate(sql);
+    }
+  }
+
+  private void killAll() throws Exception {
+    Path file = new StateFolder(dir).database().resolve("postmaster.pid");
+    ProcessHandle server =
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst())).orElseThrow();
+    List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle process : all) {
+      process.onExit().get(60, TimeUnit.SECONDS);
+    }
+    database.stop(); // what is left of it in this JVM, where a killed launcher leaves nothing
   }
 }

@@ -78,8 +78,12 @@ class ServicesTest {
       services.start();
       Files.delete(flag);
 
-      assertThat(Wait.until(Duration.ofSeconds(30), () -> events.size() == 2)).isTrue();
-      assertThat(events.get(1)).startsWith("printer has ended: Out of ink. (its log: ");
+      assertThat(
+              Wait.until(
+                  Duration.ofSeconds(60),
+                  () -> !events.isEmpty() && events.getLast().contains("ended")))
+          .isTrue();
+      assertThat(events.getLast()).startsWith("printer has ended: Out of ink. (its log: ");
     }
   }
 

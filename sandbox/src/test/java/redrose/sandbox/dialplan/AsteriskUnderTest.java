@@ -91,6 +91,7 @@ final class AsteriskUnderTest implements AutoCloseable {
     all.put("SIP_PORT", Integer.toString(sipPort));
     all.put("RTP_START", Integer.toString(firstRtp));
     all.put("RTP_END", Integer.toString(firstRtp + 199));
+    all.put("IVR_SILENCE_SECONDS", "60"); // the tests' own servers never lift it
     all.putAll(settings);
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--profile", profile));

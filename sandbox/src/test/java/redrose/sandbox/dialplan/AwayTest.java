@@ -29,12 +29,12 @@ class AwayTest {
   }
 
   @Test
-  void anIvrThatHoldsACallAndSaysNothingDoesNotHoldItForEver() throws IOException {
+  void anIvrThatTakesACallAndSaysNothingLosesItSoon() throws IOException {
     var forEver = new CountDownLatch(1);
     try (var silent = new TestAgi(_ -> wait(forEver));
         var asterisk =
             AsteriskUnderTest.start(
-                "sandbox", Map.of("IVR_AGI", silent.address(), "MAX_CALL_SECONDS", "5"))) {
+                "sandbox", Map.of("IVR_AGI", silent.address(), "IVR_SILENCE_SECONDS", "5"))) {
       byte[] apology = apology(asterisk);
       try (var phone = new SipPhone("127.0.0.1")) {
         assertThat(phone.ring(asterisk.sip(), "01632960000")).isEqualTo(200);
@@ -43,6 +43,44 @@ class AwayTest {
       }
     } finally {
       forEver.countDown();
+    }
+  }
+
+  @Test
+  void anIvrThatHoldsACallDoesNotHoldItForEver() throws IOException {
+    var forEver = new CountDownLatch(1);
+    try (var silent =
+            new TestAgi(
+                call -> {
+                  call.command("SET VARIABLE TIMEOUT(absolute) 5");
+                  call.command("ANSWER");
+                  wait(forEver);
+                });
+        var asterisk = AsteriskUnderTest.start("sandbox", Map.of("IVR_AGI", silent.address()))) {
+      hearsTheApologyAndIsPutThrough(asterisk);
+    } finally {
+      forEver.countDown();
+    }
+  }
+
+  @Test
+  void theFirstWordLiftsTheLimitOnSilence() {
+    try (var ivr =
+            new TestAgi(
+                call -> {
+                  call.command("SET VARIABLE TIMEOUT(absolute) 3600");
+                  call.command("ANSWER");
+                  call.command("GET VARIABLE TIMEOUT(absolute)");
+                  call.command("HANGUP");
+                });
+        var asterisk =
+            AsteriskUnderTest.start(
+                "sandbox", Map.of("IVR_AGI", ivr.address(), "IVR_SILENCE_SECONDS", "60"));
+        var phone = new SipPhone("127.0.0.1")) {
+      assertThat(phone.ring(asterisk.sip(), "01632960000")).isEqualTo(200);
+      phone.awaitHangUp();
+      assertThat(ivr.awaitEnd().replies())
+          .anyMatch(reply -> reply.matches("200 result=1 \\(3[0-9.]+\\)"));
     }
   }
 

@@ -35,6 +35,7 @@ class RenderTest {
         "SIP_HOST=0.0.0.0",
         "SIP_HOST=192.0.2.1",
         "IVR_AGI=127.0.0.1",
+        "IVR_SILENCE_SECONDS=61",
         "IVR_AGI=127.0.0.1:4573/x",
         "IVR_AGI=a,b:1",
         "AUDIO_DIR=relative",
@@ -56,6 +57,22 @@ class RenderTest {
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.output()).contains(setting.substring(0, setting.indexOf('=')));
     assertThat(out).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IVR_AGI=8.8.8.8:4573", "CARD_AGI=172.32.0.1:4574"})
+  void fastAgiGoesNowherePublic(String setting) {
+    Scripts.Result result = render("sandbox", setting);
+    assertThat(result.code()).isNotZero();
+    assertThat(result.output()).contains(setting.substring(0, setting.indexOf('=')));
+    assertThat(out).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"IVR_AGI=10.1.2.3:4573", "CARD_AGI=localhost:4574", "CARD_AGI=172.31.0.1:1"})
+  void fastAgiGoesByPrivateLinks(String setting) {
+    assertThat(render("sandbox", setting).code()).isZero();
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.util.Arrays;
  */
 final class HeardAudio {
   private static final int SAMPLES_A_MS = 8;
-  private static final int PACKETS_AHEAD = 25;
+
+  /** Three seconds: so long may a busy machine hold packets back. */
+  private static final int PACKETS_AHEAD = 150;
 
   private short[] samples = new short[1 << 16];
   private int length;

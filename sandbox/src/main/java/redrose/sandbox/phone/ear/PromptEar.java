@@ -12,11 +12,14 @@ import redrose.sandbox.phone.AudioListener;
  *
  * <p>Every known sound that fits is kept as a hypothesis and compared block by block as the call
  * goes on; a prompt is named when no other fits as well, so prompts that begin alike are told apart
- * at the place where they differ.
+ * at the place where they differ. Used by one thread at a time.
  */
 public final class PromptEar implements AudioListener {
-  /** So long without packets ends whatever was being heard; a busy machine may hold some back. */
-  private static final int PAUSE_MS = 1500;
+  /**
+   * So long without packets ends whatever was being heard. Asterisk on a busy machine makes pauses
+   * of its own in the midst of a prompt, and goes on where it was.
+   */
+  private static final int PAUSE_MS = 4000;
 
   private static final int RESCAN_MS = 200;
   private static final int TOLERANCE = 2 * KnownSound.BLOCK;
@@ -44,7 +47,7 @@ public final class PromptEar implements AudioListener {
   }
 
   @Override
-  public synchronized void heard(short[] samples, long atMs) {
+  public void heard(short[] samples, long atMs) {
     clock(atMs);
     audio.add(samples, atMs);
     listen();
@@ -53,13 +56,13 @@ public final class PromptEar implements AudioListener {
   }
 
   @Override
-  public synchronized void clock(long nowMs) {
+  public void clock(long nowMs) {
     if (nowMs - audio.lastMs() > PAUSE_MS && audio.length() > explained) pause();
   }
 
   /** The call has ended: tells what was still being heard. */
   @Override
-  public synchronized void over() {
+  public void over() {
     pause();
   }
 

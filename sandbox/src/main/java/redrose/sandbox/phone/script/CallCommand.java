@@ -2,6 +2,7 @@ package redrose.sandbox.phone.script;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -67,10 +68,12 @@ public final class CallCommand implements Callable<Integer> {
 
   private static RunEnvironment environment() throws IOException {
     try {
-      return RunEnvironment.read(stateDir());
-    } catch (IOException e) {
-      throw new IOException("Redrose is not running: start it with ./redrose up, then call.", e);
+      var environment = RunEnvironment.read(stateDir());
+      if (environment.isUp()) return environment;
+    } catch (NoSuchFileException e) {
+      // said below
     }
+    throw new IOException("Redrose is not running: start it with ./redrose up, then call.");
   }
 
   private static Path root() {

@@ -32,6 +32,7 @@ public final class CallScriptParser {
    * @throws ScriptError where a line is not understood
    */
   public static CallScript read(Path file, Map<String, String> given) throws IOException {
+    if (!Files.isReadable(file)) throw new IOException("There is no script " + file);
     var parser = new CallScriptParser(file, given);
     int number = 0;
     for (var line : Files.readAllLines(file)) parser.line(++number, line.strip());

@@ -13,7 +13,7 @@ import redrose.sandbox.phone.ear.KnownSounds;
 
 /** Plays scripts on a telephone. */
 public final class CallScriptRunner {
-  private static final int END_LIMIT_S = 20;
+  private static final int END_LIMIT_S = 60;
 
   private final Phone phone;
   private final String sipUri;
@@ -61,7 +61,9 @@ public final class CallScriptRunner {
     call.hangUp();
     try {
       call.ended().get(END_LIMIT_S, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e);
+    } catch (TimeoutException e) {
       throw new IOException("The call did not end though the caller hung up", e);
     }
   }

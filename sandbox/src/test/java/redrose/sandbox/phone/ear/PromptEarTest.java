@@ -99,10 +99,18 @@ class PromptEarTest {
   void packetsThatCameLateInABurstCountAsComeInTime() {
     var run = ear();
     var sound = run.sound("card");
-    run.hears(cut(sound, 0.3)).isHeldUp(400).hears(EarRun.rest(sound, 0.3)).pauses(2000).hangsUp();
+    run.hears(cut(sound, 0.3)).isHeldUp(2500).hears(EarRun.rest(sound, 0.3)).pauses(2000).hangsUp();
     assertThat(run.keys()).containsExactly("card");
     assertThat(run.ended.getFirst().whole()).isTrue();
     assertThat(run.ended.getFirst().toMs()).isCloseTo(sound.length / 8L, within(40L));
+  }
+
+  @Test
+  void aPauseOfABusyLinesOwnInAPromptIsForgiven() {
+    var run = ear();
+    var sound = run.sound("card");
+    run.hears(cut(sound, 0.3)).pauses(3000).hears(EarRun.rest(sound, 0.3)).hangsUp();
+    assertThat(run.ended).singleElement().satisfies(heard -> assertThat(heard.whole()).isTrue());
   }
 
   @Test

@@ -93,6 +93,12 @@ class CallScriptParserTest {
   }
 
   @Test
+  void aScriptThatIsNotThereIsSaidToBeMissing() {
+    assertThatThrownBy(() -> CallScriptParser.read(folder.resolve("none.call"), Map.of()))
+        .hasMessageContaining("There is no script");
+  }
+
+  @Test
   void keysNeverShowInAComplaint() {
     assertThatThrownBy(() -> read("press 4242x\n"))
         .isInstanceOf(ScriptError.class)

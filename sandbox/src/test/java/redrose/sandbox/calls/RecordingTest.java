@@ -1,0 +1,26 @@
+package redrose.sandbox.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import redrose.sandbox.phone.ear.Heard;
+import redrose.sandbox.phone.ear.PromptSounds;
+import redrose.sandbox.phone.ear.Replay;
+
+/** The caller's recording proves by itself what was heard. */
+class RecordingTest {
+  @Test
+  void heardAgainFromTheFileItHoldsTheSamePromptsStoppedAtTheSamePlaces() throws IOException {
+    var report = ScriptedCalls.verdict("pay.call").report();
+    var sounds = new PromptSounds(RunningStack.get().environment().audioDir());
+
+    var again = Replay.of(report.recording(), sounds);
+
+    assertThat(again)
+        .extracting(Heard::key, Heard::whole)
+        .containsExactlyElementsOf(
+            report.heard().stream().map(heard -> tuple(heard.key(), heard.whole())).toList());
+  }
+}
