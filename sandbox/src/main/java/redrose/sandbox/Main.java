@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import redrose.sandbox.bench.BenchCommand;
 import redrose.sandbox.demo.DemoCommand;
 import redrose.sandbox.demo.UpCommand;
+import redrose.sandbox.leak.LeakTestCommand;
 import redrose.sandbox.phone.script.CallCommand;
 
 /** What {@code ./redrose} runs once it has a JDK and a build. */
@@ -12,7 +13,13 @@ import redrose.sandbox.phone.script.CallCommand;
     name = "redrose",
     description = "Redrose's sandbox: the whole telephone line on one machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, UpCommand.class, CallCommand.class, BenchCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      CallCommand.class,
+      BenchCommand.class,
+      LeakTestCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -19,8 +19,7 @@ final class Processes {
   private final DatabaseService database;
   private final Trial trial;
 
-  Processes(
-      Path root, StateFolder state, Ports ports, DatabaseService database, Trial trial) {
+  Processes(Path root, StateFolder state, Ports ports, DatabaseService database, Trial trial) {
     this.trial = trial;
     this.root = root;
     this.state = state;

@@ -27,9 +27,9 @@ public final class Stack implements AutoCloseable {
     state = new StateFolder(options.stateDir());
     database = new DatabaseService(state, options.ports().of(Port.DATABASE), options.fresh());
     asterisk = new AsteriskService(options.root(), state, options.ports(), options.trial());
-    Processes own = new Processes(options.root(), state, options.ports(), database, options.trial());
-    parts =
-        List.of(database, own.stripeSimulator(), own.paymentGateway(), own.ivrCore(), asterisk);
+    Processes own =
+        new Processes(options.root(), state, options.ports(), database, options.trial());
+    parts = List.of(database, own.stripeSimulator(), own.paymentGateway(), own.ivrCore(), asterisk);
     var all = parts.stream().map(Service::name).collect(Collectors.toSet());
     List<Service> services = new ArrayList<>(parts);
     services.add(new Addresses(options.stateDir(), all, this::environment));

@@ -14,12 +14,7 @@ import java.util.function.Consumer;
  * @param progress gets a line for a person as each part becomes ready
  */
 public record StackOptions(
-    Path root,
-    Path stateDir,
-    Ports ports,
-    boolean fresh,
-    Trial trial,
-    Consumer<String> progress) {
+    Path root, Path stateDir, Ports ports, boolean fresh, Trial trial, Consumer<String> progress) {
 
   public StackOptions {
     root = root.toAbsolutePath().normalize();

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param rtpFirst first UDP port for audio, even
  * @param rtpLast last UDP port for audio
  * @param managerPort TCP port of the manager interface, 5038 by custom
+ * @param keysBy how keys are sent, in the words of {@code pjsip.conf}: {@code rfc4733}, {@code
+ *     inband}, {@code info}
  * @param codecs what the phone offers, in order: {@code alaw}, {@code ulaw}
  */
 public record PhoneSettings(
@@ -23,7 +25,8 @@ public record PhoneSettings(
     int rtpFirst,
     int rtpLast,
     int managerPort,
-    List<String> codecs) {
+    List<String> codecs,
+    String keysBy) {
 
   private static final int CALLS_AT_ONCE = 50;
 
@@ -35,7 +38,7 @@ public record PhoneSettings(
 
   /** The customary ports, A-law only, so that what is heard is the prompt's own bytes. */
   public static PhoneSettings customary(Path root, Path work) {
-    return new PhoneSettings(root, work, 5070, 11_000, 11_999, 5038, List.of("alaw"));
+    return new PhoneSettings(root, work, 5070, 11_000, 11_999, 5038, List.of("alaw"), "rfc4733");
   }
 
   /**
@@ -52,12 +55,18 @@ public record PhoneSettings(
 
   /** The same on other ports. */
   public PhoneSettings ports(int sip, int rtpFirst, int rtpLast, int manager) {
-    return new PhoneSettings(root, work, sip, rtpFirst, rtpLast, manager, codecs);
+    return new PhoneSettings(root, work, sip, rtpFirst, rtpLast, manager, codecs, keysBy);
   }
 
   /** The same with other codecs. */
   public PhoneSettings codecs(String... names) {
-    return new PhoneSettings(root, work, sipPort, rtpFirst, rtpLast, managerPort, List.of(names));
+    return new PhoneSettings(
+        root, work, sipPort, rtpFirst, rtpLast, managerPort, List.of(names), keysBy);
+  }
+
+  /** The same with keys sent another way. */
+  public PhoneSettings keysBy(String way) {
+    return new PhoneSettings(root, work, sipPort, rtpFirst, rtpLast, managerPort, codecs, way);
   }
 
   /** What the templates are filled with. */
@@ -68,6 +77,7 @@ public record PhoneSettings(
         "rtpLast", Integer.toString(rtpLast),
         "managerPort", Integer.toString(managerPort),
         "codecs", String.join(",", codecs),
+        "keysBy", keysBy,
         "secret", secret);
   }
 }

@@ -1,0 +1,86 @@
+package redrose.sandbox.leak;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import redrose.sandbox.phone.Phone;
+import redrose.sandbox.phone.PhoneSettings;
+import redrose.sandbox.phone.RunEnvironment;
+import redrose.sandbox.phone.ear.PromptSounds;
+import redrose.sandbox.phone.script.CallListener;
+import redrose.sandbox.phone.script.CallScriptParser;
+import redrose.sandbox.phone.script.CallScriptRunner;
+import redrose.sandbox.stripe.SimulatorControl;
+
+/** Rings the calls of a round, some at a time, and says which did not go as they should. */
+record Callers(
+    Path root, Evidence evidence, RunEnvironment line, int atOnce, Consumer<String> progress) {
+
+  /**
+   * What was rung.
+   *
+   * @param cards all that were keyed
+   * @param failures a sentence for each call that could not be played to its end, though tried
+   *     twice
+   */
+  record Rung(List<Canary> cards, List<String> failures) {}
+
+  /** Rings them all. */
+  Rung ring(List<LeakCall> calls, String keysBy) throws IOException, InterruptedException {
+    var settings = PhoneSettings.free(root, evidence.folder().resolve("phone")).keysBy(keysBy);
+    try (var phone = Phone.start(settings);
+        var threads = Executors.newFixedThreadPool(atOnce)) {
+      var cards = new ConcurrentLinkedQueue<Canary>();
+      var results = new ArrayList<Future<Optional<String>>>();
+      for (int i = 0; i < calls.size(); i++) {
+        var call = calls.get(i);
+        var number = i + 1;
+        results.add(threads.submit(() -> ringTwice(phone, call, number, cards)));
+      }
+      var failures = new ArrayList<String>();
+      for (var result : results) result(result).ifPresent(failures::add);
+      return new Rung(List.copyOf(cards), failures);
+    }
+  }
+
+  private static Optional<String> result(Future<Optional<String>> call)
+      throws InterruptedException {
+    try {
+      return call.get();
+    } catch (ExecutionException e) {
+      return Optional.of(String.valueOf(e.getCause().getMessage()));
+    }
+  }
+
+  private Optional<String> ringTwice(Phone phone, LeakCall call, int number, Queue<Canary> cards)
+      throws Exception {
+    for (int attempt = 1; ; attempt++) {
+      var card = call.card(number);
+      cards.add(card);
+      var failure = ring(phone, call, card);
+      progress.accept(failure.orElse(card.call() + " has ended"));
+      if (failure.isEmpty() || attempt == 2) return failure;
+    }
+  }
+
+  private Optional<String> ring(Phone phone, LeakCall call, Canary card) throws Exception {
+    var values = Map.of("card", card.number(), "expiry", card.expiry(), "code", card.code());
+    var file = root.resolve("sandbox/calls/leak").resolve(call.script() + ".call");
+    var script = CallScriptParser.read(file, values);
+    call.fault().ifPresent(new SimulatorControl(line.simulator())::add);
+    var recording = evidence.heard().resolve(card.call().replaceAll("[^a-z0-9]+", "-") + ".wav");
+    var report =
+        new CallScriptRunner(phone, line.sip().toString(), CallListener.NOBODY)
+            .play(script, new PromptSounds(line.audioDir()), recording);
+    return report.failure().map(why -> card.call() + ": " + why);
+  }
+}

@@ -1,0 +1,95 @@
+package redrose.sandbox.leak;
+
+import java.util.Locale;
+import java.util.Optional;
+import redrose.sandbox.stripe.Fault;
+import redrose.sandbox.stripe.FaultKind;
+
+/** The calls that are rung, most of which go wrong on purpose, each at another step. */
+enum LeakCall {
+  PAID("pay", Canary.ACCEPTED),
+  DECLINED("pay", Canary.DECLINED),
+  KEYED_AS_A_REFERENCE("misplaced", Canary.ACCEPTED),
+  HUNG_UP_IN_THE_NUMBER("hang-up-at-number", Canary.ACCEPTED) {
+    @Override
+    Canary keyed(Canary card) {
+      return card.cut(12);
+    }
+  },
+  PROVIDER_RESET_AFTER_THE_CARD("pay", Canary.ACCEPTED) {
+    @Override
+    Optional<Fault> fault() {
+      return Optional.of(Fault.once("payment_methods.create", FaultKind.RESET_AFTER));
+    }
+  },
+  MISTYPED("mistyped", Canary.ACCEPTED) {
+    @Override
+    Canary keyed(Canary card) {
+      return card.mistyped();
+    }
+  },
+  HUNG_UP_AT_THE_CODE("hang-up-at-code", Canary.ACCEPTED),
+  PROVIDER_SILENT_AT_THE_CARD("pay", Canary.ACCEPTED) {
+    @Override
+    Optional<Fault> fault() {
+      return Optional.of(Fault.once("payment_methods.create", FaultKind.HOLD_AFTER));
+    }
+  },
+  HUNG_UP_AT_THE_LAST_QUESTION("hang-up-at-confirm", Canary.ACCEPTED),
+  PROVIDER_ERROR_AT_THE_CARD("pay", Canary.ACCEPTED) {
+    @Override
+    Optional<Fault> fault() {
+      return Optional.of(Fault.once("payment_methods.create", FaultKind.ERROR_AFTER));
+    }
+  },
+  HUNG_UP_WHILE_PAYING("hang-up-while-paying", Canary.ACCEPTED),
+  PROVIDER_RESET_AT_THE_CHARGE("pay", Canary.ACCEPTED) {
+    @Override
+    Optional<Fault> fault() {
+      return Optional.of(Fault.once("payment_intents.confirm", FaultKind.RESET_AFTER));
+    }
+  },
+  PROVIDER_SILENT_AT_THE_CHARGE("pay", Canary.ACCEPTED) {
+    @Override
+    Optional<Fault> fault() {
+      return Optional.of(Fault.once("payment_intents.confirm", FaultKind.HOLD_AFTER));
+    }
+  };
+
+  private final String script;
+  private final String prefix;
+
+  LeakCall(String script, String prefix) {
+    this.script = script;
+    this.prefix = prefix;
+  }
+
+  /** The script's name among {@code sandbox/calls/leak}. */
+  String script() {
+    return script;
+  }
+
+  /** A card for one such call. */
+  Canary card(int number) {
+    return keyed(Canary.fresh(label(number), prefix));
+  }
+
+  /** What the caller keys of their card. */
+  Canary keyed(Canary card) {
+    return card;
+  }
+
+  /** What goes wrong at the provider. */
+  Optional<Fault> fault() {
+    return Optional.empty();
+  }
+
+  /** {@code call 7 (hung up at the code)}. */
+  private String label(int number) {
+    return "call %d (%s)".formatted(number, words());
+  }
+
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

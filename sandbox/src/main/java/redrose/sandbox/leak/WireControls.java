@@ -1,0 +1,60 @@
+package redrose.sandbox.leak;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Lines that say how keys come to Asterisk: each is a set of its own. */
+enum WireControls implements ControlSet {
+  /** Keys as sound, and a recorder. */
+  SOUND("inband") {
+    @Override
+    public List<Control> controls() {
+      return List.of(
+          new Control(
+              "recording",
+              Place.ASTERISK,
+              "pjsip.conf: dtmf_mode = inband; modules.conf: app_mixmonitor, with a call recorded",
+              finding -> finding.form().equals("as tones")));
+    }
+
+    @Override
+    public void configure(Path configuration, Evidence evidence) throws IOException {
+      AsteriskControls.recording(configuration, evidence.asteriskVar().resolve("mix.wav"));
+    }
+  },
+
+  /** Keys in SIP. */
+  SIP("info") {
+    @Override
+    public List<Control> controls() {
+      return List.of(
+          new Control(
+              "sip-leg",
+              Place.PACKETS,
+              "pjsip.conf: dtmf_mode = info; modules.conf: res_pjsip_dtmf_info",
+              finding -> finding.where().startsWith(Leg.SIP.fileName())));
+    }
+
+    @Override
+    public void configure(Path configuration, Evidence evidence) throws IOException {
+      AsteriskControls.keysInSip(configuration);
+    }
+  };
+
+  private final String keysBy;
+
+  WireControls(String keysBy) {
+    this.keysBy = keysBy;
+  }
+
+  @Override
+  public List<LeakCall> calls() {
+    return List.of(LeakCall.HUNG_UP_IN_THE_NUMBER);
+  }
+
+  @Override
+  public String keysBy() {
+    return keysBy;
+  }
+}
