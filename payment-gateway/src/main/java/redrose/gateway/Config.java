@@ -1,13 +1,9 @@
 package redrose.gateway;
 
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import redrose.gateway.charge.Checkpoints;
-import redrose.gateway.stripe.StripeSettings;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
 import redrose.requests.postgres.DatabaseSettings;
@@ -33,7 +29,7 @@ public record Config(
     Path audioDir,
     Optional<Path> recordings,
     DatabaseSettings database,
-    StripeSettings stripe,
+    ChosenProvider provider,
     Duration lease,
     Duration reconcileEvery,
     Duration refundEvery,
@@ -54,40 +50,12 @@ public record Config(
         settings.folder("REDROSE_AUDIO_DIR"),
         settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
         DatabaseSettings.from(settings, RoleMatrix.GATEWAY, "payment-gateway"),
-        StripeSettings.usual(stripeAddress(settings), settings.secret("REDROSE_STRIPE_KEY_FILE")),
+        ChosenProvider.from(settings),
         seconds(settings, "REDROSE_LEASE_SECONDS", 60),
         seconds(settings, "REDROSE_RECONCILE_SECONDS", 30),
         seconds(settings, "REDROSE_REFUND_SECONDS", 5),
         seconds(settings, "REDROSE_DRAIN_SECONDS", 900),
         settings.find("REDROSE_FAILPOINT").map(Checkpoints::haltingAt).orElse(Checkpoints.NONE));
-  }
-
-  /** Card numbers go there, so it is encrypted or on this machine. */
-  private static Optional<String> stripeAddress(Settings settings) {
-    var address = settings.address("REDROSE_STRIPE_URL");
-    address
-        .filter(url -> url.getScheme().equals("http") && !isLoopback(url.getHost()))
-        .ifPresent(
-            url -> {
-              throw new CannotStart(
-                  "Set REDROSE_STRIPE_URL to an https address: card numbers may not go to "
-                      + url
-                      + " unencrypted.");
-            });
-    return address.map(URI::toString);
-  }
-
-  private static boolean isLoopback(String host) {
-    return address(host).isLoopbackAddress();
-  }
-
-  private static InetAddress address(String host) {
-    try {
-      return InetAddress.getByName(host);
-    } catch (UnknownHostException e) {
-      throw new CannotStart(
-          "No machine is called " + host + ": use an address or a known name.", e);
-    }
   }
 
   private static Duration seconds(Settings settings, String name, int byDefault) {

@@ -14,8 +14,6 @@ import redrose.gateway.charge.Reconciler;
 import redrose.gateway.charge.UnsettledGauges;
 import redrose.gateway.provider.CardProvider;
 import redrose.gateway.refund.RefundRunner;
-import redrose.gateway.stripe.StripeCardProvider;
-import redrose.gateway.stripe.StripeRefunds;
 import redrose.health.CannotStart;
 import redrose.health.HealthServer;
 import redrose.health.Metrics;
@@ -53,8 +51,8 @@ public final class Gateway implements AutoCloseable {
    */
   public Gateway(Config config) {
     this.config = config;
-    var provider = new StripeCardProvider(config.stripe(), registry);
-    new StartCheck(provider).run();
+    var provider = config.provider().connect(registry);
+    new StartCheck(provider, config.provider().addressSetting()).run();
     database = Database.open(config.database(), registry);
     recorder = Recorder.start(new InteractionEvents(database), PROCESS, registry);
     languages = Speech.open(config.audioDir(), config.recordings(), Clock.systemUTC());
@@ -84,7 +82,7 @@ public final class Gateway implements AutoCloseable {
 
   private RefundRunner refunds() {
     var work = new RefundWork(database, config.lease());
-    var provider = new StripeRefunds(config.stripe(), registry);
+    var provider = config.provider().connectRefunds(registry);
     return new RefundRunner(work, provider, config.checkpoints(), registry);
   }
 

@@ -10,7 +10,7 @@ import redrose.gateway.provider.Readiness.Unreachable;
 import redrose.health.CannotStart;
 
 /** Finds out before the first call whether the provider will take payments by telephone. */
-record StartCheck(CardProvider provider) {
+record StartCheck(CardProvider provider, String addressSetting) {
   private static final Logger LOG = LoggerFactory.getLogger(StartCheck.class);
   private static final int MOST_TRIES = 5;
   private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -32,7 +32,9 @@ record StartCheck(CardProvider provider) {
             throw new CannotStart(
                 "The card provider does not answer ("
                     + why
-                    + "): check the network and REDROSE_STRIPE_URL.");
+                    + "): check the network and "
+                    + addressSetting
+                    + ".");
           }
           LOG.warn("The card provider does not answer, try {} of {}: {}", tries, MOST_TRIES, why);
           pause();

@@ -168,7 +168,8 @@ class FolderTableTest {
               "redrose.gateway.stripe",
               "redrose.gateway.provider",
               "redrose.gateway.card",
-              "com.stripe..");
+              "com.stripe..",
+              "com.google.gson..");
 
   @ArchTest
   static final ArchRule GOVUK_PAY =
@@ -197,6 +198,19 @@ class FolderTableTest {
             .collect(Collectors.toSet());
     assertThat(homeless).isEmpty();
   }
+
+  @ArchTest
+  static final ArchRule PROVIDERS_ARE_NAMED_WHERE_ONE_IS_CHOSEN_AND_NOWHERE_ELSE =
+      noClasses()
+          .that()
+          .resideInAPackage("redrose.gateway..")
+          .and()
+          .resideOutsideOfPackages("redrose.gateway.stripe", "redrose.gateway.govukpay")
+          .and()
+          .haveNameNotMatching("redrose\\.gateway\\.ChosenProvider.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("redrose.gateway.stripe", "redrose.gateway.govukpay");
 
   @ArchTest
   static final ArchRule HEALTH_KNOWS_NO_OTHER_ROOM =

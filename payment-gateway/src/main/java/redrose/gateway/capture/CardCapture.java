@@ -54,8 +54,8 @@ public final class CardCapture {
     for (int starts = 0; starts < MOST_STARTS; starts++) {
       switch (call.ask(questions.number())) {
         case Answer.Given<redrose.gateway.card.CardNumber>(var number, _) -> {
-          Thread.startVirtualThread(() -> prepareToConfirm(amountPence, number.lastFour()));
           try (var card = new CardInHand(number)) {
+            prepareToConfirm(amountPence, number.lastFour());
             var answer = askTheRest(call, card);
             if (!(answer instanceof Answer.BackWanted)) {
               return answer;
@@ -90,7 +90,8 @@ public final class CardCapture {
   }
 
   private void prepareToConfirm(long amountPence, String lastFour) {
-    words.confirm(amountPence, lastFour).all().forEach(Utterance::sounds);
+    Thread.startVirtualThread(
+        () -> words.confirm(amountPence, lastFour).all().forEach(Utterance::sounds));
   }
 
   /** After a decline: try again, stop, or a person. */

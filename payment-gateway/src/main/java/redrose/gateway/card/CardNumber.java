@@ -1,5 +1,7 @@
 package redrose.gateway.card;
 
+import java.nio.ByteBuffer;
+
 /**
  * A card number of 12 to 19 digits that passes its check digit and belongs to a scheme that is
  * taken. Wiped by {@link #close}; after that only the scheme and the last four digits are left,
@@ -62,6 +64,16 @@ public final class CardNumber implements AutoCloseable {
    */
   public String lendToProvider() {
     return digits.lend();
+  }
+
+  /**
+   * Writes the whole number, as ASCII digits, into a buffer that can be wiped: only a provider's
+   * adapter may call this, for the one request that carries it.
+   *
+   * @throws IllegalStateException once wiped
+   */
+  public void writeTo(ByteBuffer target) {
+    digits.writeTo(target);
   }
 
   Digits digits() {

@@ -1,5 +1,6 @@
 package redrose.gateway.card;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -34,6 +35,14 @@ final class Digits implements AutoCloseable {
   synchronized String last(int count) {
     refuseIfWiped();
     return new String(digits, digits.length - count, count);
+  }
+
+  /** Puts the digits, as ASCII, into a buffer that its owner wipes. */
+  synchronized void writeTo(ByteBuffer target) {
+    refuseIfWiped();
+    for (char digit : digits) {
+      target.put((byte) digit);
+    }
   }
 
   /** The number that stands between two positions, the second one excluded. */

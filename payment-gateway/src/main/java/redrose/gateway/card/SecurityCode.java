@@ -1,5 +1,7 @@
 package redrose.gateway.card;
 
+import java.nio.ByteBuffer;
+
 /** The security code printed on a card: never stored, wiped by {@link #close}. */
 public final class SecurityCode implements AutoCloseable {
   private final Digits digits;
@@ -29,6 +31,16 @@ public final class SecurityCode implements AutoCloseable {
    */
   public String lendToProvider() {
     return digits.lend();
+  }
+
+  /**
+   * Writes the whole code, as ASCII digits, into a buffer that can be wiped: only a provider's
+   * adapter may call this, for the one request that carries it.
+   *
+   * @throws IllegalStateException once wiped
+   */
+  public void writeTo(ByteBuffer target) {
+    digits.writeTo(target);
   }
 
   Digits digits() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -53,16 +54,22 @@ public final class Charge implements AutoCloseable {
   public void take(Card card) {
     int number = ++cards;
     var held = new HeldCard(card, HeldCard.LONGEST);
-    worker.execute(
-        () -> {
-          try {
-            unlessOver(() -> steps.tokenise(held, number));
-          } finally {
-            if (!steps.keeps(held)) {
-              held.close();
-            }
-          }
-        });
+    try {
+      worker.execute(() -> hand(held, number));
+    } catch (RejectedExecutionException e) {
+      held.close();
+      throw e;
+    }
+  }
+
+  private void hand(HeldCard held, int number) {
+    try {
+      unlessOver(() -> steps.tokenise(held, number));
+    } finally {
+      if (!steps.keeps(held)) {
+        held.close();
+      }
+    }
   }
 
   /** Wipes the card that was taken last: its holder thought better of it. */

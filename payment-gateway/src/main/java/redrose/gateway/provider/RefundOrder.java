@@ -1,5 +1,6 @@
 package redrose.gateway.provider;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,9 +11,14 @@ import java.util.UUID;
  * @param amountPence how much, above 0
  * @param leftPence what the provider has left to give back of the payment before this refund: a
  *     provider that keeps no names of ours tells by it whether this refund was carried out
+ * @param providerId the provider's name for it, where it has told us
  */
 public record RefundOrder(
-    UUID refundId, ProviderPayment payment, long amountPence, long leftPence) {
+    UUID refundId,
+    ProviderPayment payment,
+    long amountPence,
+    long leftPence,
+    Optional<String> providerId) {
 
   public RefundOrder {
     if (amountPence <= 0 || amountPence > leftPence) {

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.ByteBuffer;
 import redrose.gateway.card.CardNumber;
 import redrose.gateway.card.SecurityCode;
 
@@ -23,4 +24,14 @@ class CardDataRulesTest {
           .callMethod(CardNumber.class, "lendToProvider")
           .orShould()
           .callMethod(SecurityCode.class, "lendToProvider");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_ADAPTER_COPIES_A_NUMBER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("redrose.gateway.govukpay")
+          .should()
+          .callMethod(CardNumber.class, "writeTo", ByteBuffer.class)
+          .orShould()
+          .callMethod(SecurityCode.class, "writeTo", ByteBuffer.class);
 }

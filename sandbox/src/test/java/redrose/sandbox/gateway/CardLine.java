@@ -22,6 +22,7 @@ import redrose.requests.postgres.InteractionEvents;
 import redrose.requests.postgres.PaymentRequests;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.requests.postgres.TestDatabase;
+import redrose.sandbox.stripe.SimulatorControl;
 
 /**
  * The card desk as it is in production (its process's own wiring, PostgreSQL under its own roles,
@@ -38,13 +39,29 @@ final class CardLine implements AutoCloseable {
 
   final Simulator simulator = new Simulator();
   final TestDatabase database = TestDatabase.fresh();
-  final Oracle oracle = new Oracle(database, simulator);
+  final Oracle oracle;
   private final Database ivr = database.open(RoleMatrix.IVR);
   private final Path folder;
+  private final Map<String, String> settings;
   private Gateway gateway;
 
   CardLine(Path folder) {
     this.folder = folder;
+    settings = Map.of();
+    oracle = new Oracle(database, simulator);
+    gateway = new Gateway(config());
+  }
+
+  /**
+   * A line that charges cards by another provider.
+   *
+   * @param settings what the gateway is told of it
+   * @param money the ledger that the records have to agree with
+   */
+  CardLine(Path folder, Map<String, String> settings, SimulatorControl money) {
+    this.folder = folder;
+    this.settings = settings;
+    oracle = new Oracle(database, money);
     gateway = new Gateway(config());
   }
 
@@ -130,6 +147,7 @@ final class CardLine implements AutoCloseable {
     variables.put("REDROSE_LEASE_SECONDS", "1");
     variables.put("REDROSE_RECONCILE_SECONDS", "3600");
     variables.put("REDROSE_DRAIN_SECONDS", "30");
+    variables.putAll(settings);
     return variables;
   }
 

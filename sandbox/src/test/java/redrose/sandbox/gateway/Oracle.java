@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import redrose.requests.postgres.TestDatabase;
+import redrose.sandbox.stripe.SimulatorControl;
 
 /**
  * Joins the simulator's money to PostgreSQL's payments: one to one, with equal amounts, nothing
@@ -19,9 +20,13 @@ final class Oracle {
       "SELECT count(*) FROM payment WHERE state NOT IN ('PAID', 'CANCELLED', 'EXPIRED')";
 
   private final TestDatabase database;
-  private final Simulator simulator;
+  private final SimulatorControl simulator;
 
   Oracle(TestDatabase database, Simulator simulator) {
+    this(database, simulator.control);
+  }
+
+  Oracle(TestDatabase database, SimulatorControl simulator) {
     this.database = database;
     this.simulator = simulator;
   }
@@ -36,7 +41,7 @@ final class Oracle {
         .as("the states of all payments")
         .isSubsetOf("PAID", "CANCELLED", "EXPIRED");
     assertThat(moneyMoved()).as("money moved = payments paid").isEqualTo(paymentsPaid());
-    for (var intent : simulator.control.ledger().path("intents")) {
+    for (var intent : simulator.ledger().path("intents")) {
       assertThat(intent.path("amount_capturable").asLong()).as("nothing is held").isZero();
       assertThat(intent.path("captures").asInt()).as("captured once").isLessThanOrEqualTo(1);
     }
@@ -74,7 +79,7 @@ final class Oracle {
 
   private Map<String, Long> moneyMoved() {
     var moved = new TreeMap<String, Long>();
-    for (JsonNode intent : simulator.control.ledger().path("intents")) {
+    for (JsonNode intent : simulator.ledger().path("intents")) {
       if (intent.path("amount_captured").asLong() > 0) {
         moved.put(intent.path("id").asText(), intent.path("amount_captured").asLong());
       }

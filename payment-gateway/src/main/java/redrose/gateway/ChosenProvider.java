@@ -1,0 +1,133 @@
+package redrose.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import redrose.gateway.govukpay.GovUkPayCardProvider;
+import redrose.gateway.govukpay.GovUkPayRefunds;
+import redrose.gateway.govukpay.GovUkPaySettings;
+import redrose.gateway.provider.CardProvider;
+import redrose.gateway.provider.RefundProvider;
+import redrose.gateway.stripe.StripeCardProvider;
+import redrose.gateway.stripe.StripeRefunds;
+import redrose.gateway.stripe.StripeSettings;
+import redrose.health.CannotStart;
+import redrose.health.Settings;
+
+/** Which company charges the cards: {@code REDROSE_PROVIDER}, and what it needs. */
+public sealed interface ChosenProvider {
+  /** Stripe. */
+  record Stripe(StripeSettings settings) implements ChosenProvider {
+    @Override
+    public CardProvider connect(MeterRegistry registry) {
+      return new StripeCardProvider(settings, registry);
+    }
+
+    @Override
+    public RefundProvider connectRefunds(MeterRegistry registry) {
+      return new StripeRefunds(settings, registry);
+    }
+
+    @Override
+    public String addressSetting() {
+      return STRIPE_URL;
+    }
+  }
+
+  /** GOV.UK Pay. */
+  record GovUkPay(GovUkPaySettings settings) implements ChosenProvider {
+    @Override
+    public CardProvider connect(MeterRegistry registry) {
+      return new GovUkPayCardProvider(settings, registry);
+    }
+
+    @Override
+    public RefundProvider connectRefunds(MeterRegistry registry) {
+      return new GovUkPayRefunds(settings, registry);
+    }
+
+    @Override
+    public String addressSetting() {
+      return GOVUKPAY_URL;
+    }
+  }
+
+  /** The setting with Stripe's address. */
+  String STRIPE_URL = "REDROSE_STRIPE_URL";
+
+  /** The setting with GOV.UK Pay's address. */
+  String GOVUKPAY_URL = "REDROSE_GOVUKPAY_URL";
+
+  /** The provider, not asked anything yet. */
+  CardProvider connect(MeterRegistry registry);
+
+  /** The same provider, giving money back. */
+  RefundProvider connectRefunds(MeterRegistry registry);
+
+  /** What to look at where it can't be reached. */
+  String addressSetting();
+
+  /**
+   * Reads it.
+   *
+   * @throws CannotStart where something is missing or wrong
+   */
+  static ChosenProvider from(Settings settings) {
+    var name = settings.text("REDROSE_PROVIDER", "stripe");
+    return switch (name) {
+      case "stripe" ->
+          new Stripe(
+              StripeSettings.usual(
+                  address(settings, STRIPE_URL).map(URI::toString),
+                  settings.secret("REDROSE_STRIPE_KEY_FILE")));
+      case "govukpay" -> new GovUkPay(govUkPay(settings));
+      default ->
+          throw new CannotStart(
+              "Set REDROSE_PROVIDER to stripe or govukpay: " + name + " is not known.");
+    };
+  }
+
+  private static GovUkPaySettings govUkPay(Settings settings) {
+    return GovUkPaySettings.usual(
+        address(settings, GOVUKPAY_URL).orElse(GovUkPaySettings.USUAL_ADDRESS),
+        settings.secret("REDROSE_GOVUKPAY_KEY_FILE"),
+        shortText(settings, "REDROSE_GOVUKPAY_CARDHOLDER", "Telephone payer"),
+        shortText(settings, "REDROSE_GOVUKPAY_DESCRIPTION", "Payment by telephone"));
+  }
+
+  private static String shortText(Settings settings, String name, String byDefault) {
+    var text = settings.text(name, byDefault);
+    if (text.length() > 255) {
+      throw new CannotStart("Set " + name + " to 255 characters at most.");
+    }
+    return text;
+  }
+
+  /** Card numbers go there, so it is encrypted or on this machine. */
+  private static Optional<URI> address(Settings settings, String name) {
+    var address = settings.address(name);
+    address
+        .filter(url -> url.getScheme().equals("http") && !isLoopback(url.getHost()))
+        .ifPresent(
+            url -> {
+              throw new CannotStart(
+                  "Set "
+                      + name
+                      + " to an https address: card numbers may not go to "
+                      + url
+                      + " unencrypted.");
+            });
+    return address;
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new CannotStart(
+          "No machine is called " + host + ": use an address or a known name.", e);
+    }
+  }
+}

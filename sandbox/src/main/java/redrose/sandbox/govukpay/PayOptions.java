@@ -1,0 +1,51 @@
+package redrose.sandbox.govukpay;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * The simulated service.
+ *
+ * @param apiKey the only API key that is let in
+ * @param cardDetailsAllowed whether GOV.UK Pay's support has enabled {@code moto_api}
+ * @param nothingAllowed whether payments of nothing are taken
+ * @param searchLag how long a search does not know of a payment
+ * @param clock what time it is
+ */
+public record PayOptions(
+    String apiKey,
+    boolean cardDetailsAllowed,
+    boolean nothingAllowed,
+    Duration searchLag,
+    InstantSource clock) {
+
+  /** A service that may do all that a telephone payment needs. */
+  public static PayOptions of(String apiKey) {
+    return new PayOptions(apiKey, true, false, Duration.ofSeconds(1), InstantSource.system());
+  }
+
+  /** The same service with or without {@code moto_api}. */
+  public PayOptions cardDetailsAllowed(boolean allowed) {
+    return new PayOptions(apiKey, allowed, nothingAllowed, searchLag, clock);
+  }
+
+  /** The same service that takes payments of nothing, or does not. */
+  public PayOptions nothingAllowed(boolean allowed) {
+    return new PayOptions(apiKey, cardDetailsAllowed, allowed, searchLag, clock);
+  }
+
+  /** The same service whose searches lag by that much. */
+  public PayOptions searchLag(Duration lag) {
+    return new PayOptions(apiKey, cardDetailsAllowed, nothingAllowed, lag, clock);
+  }
+
+  /** The same service at other times. */
+  public PayOptions clock(InstantSource other) {
+    return new PayOptions(apiKey, cardDetailsAllowed, nothingAllowed, searchLag, other);
+  }
+
+  @Override
+  public String toString() {
+    return "PayOptions[cardDetailsAllowed=" + cardDetailsAllowed + "]";
+  }
+}

@@ -1,0 +1,76 @@
+package redrose.sandbox.gateway;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Optional;
+import redrose.gateway.provider.CardProvider;
+import redrose.gateway.stripe.StripeCardProvider;
+import redrose.gateway.stripe.StripeSettings;
+import redrose.sandbox.stripe.SimulatorControl;
+import redrose.sandbox.stripe.SimulatorOptions;
+
+/** Stripe, by its SDK. */
+final class StripeRig implements ProviderRig {
+  private static final int PATIENT_MS = 30_000;
+
+  private final Simulator simulator = new Simulator();
+  private final Simulator forbidding =
+      new Simulator(SimulatorOptions.of(Simulator.KEY).motoEnabled(false));
+
+  @Override
+  public CardProvider provider() {
+    return provider(simulator, Simulator.KEY, PATIENT_MS);
+  }
+
+  @Override
+  public CardProvider impatient() {
+    return provider(simulator, Simulator.KEY, 500);
+  }
+
+  @Override
+  public CardProvider stranger() {
+    return provider(simulator, "sk_test_of_a_stranger", PATIENT_MS);
+  }
+
+  @Override
+  public CardProvider notAllowed() {
+    return provider(forbidding, Simulator.KEY, PATIENT_MS);
+  }
+
+  private static CardProvider provider(Simulator simulator, String key, int readTimeoutMs) {
+    var settings =
+        new StripeSettings(Optional.of(simulator.stripe.url()), key, 5_000, readTimeoutMs, 3, 1);
+    return new StripeCardProvider(settings, new SimpleMeterRegistry());
+  }
+
+  @Override
+  public SimulatorControl control() {
+    return simulator.control;
+  }
+
+  @Override
+  public String operation(Step step) {
+    return "payment_intents."
+        + switch (step) {
+          case OPEN -> "create";
+          case AUTHORISE -> "confirm";
+          case CAPTURE -> "capture";
+          case CANCEL -> "cancel";
+        };
+  }
+
+  @Override
+  public boolean declineEnds() {
+    return false;
+  }
+
+  @Override
+  public String key() {
+    return Simulator.KEY;
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+    forbidding.close();
+  }
+}
