@@ -22,7 +22,8 @@ final class KevinVoice {
 
   private KevinVoice() {}
 
-  static Voice open(float wordsPerMinute, Pronunciations pronunciations) {
+  /** One at a time: while FreeTTS loads a voice it fills tables that all voices share. */
+  static synchronized Voice open(float wordsPerMinute, Pronunciations pronunciations) {
     var voice =
         Arrays.stream(new KevinVoiceDirectory().getVoices())
             .filter(each -> each.getName().equals(NAME))
