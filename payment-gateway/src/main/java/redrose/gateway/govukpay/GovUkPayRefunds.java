@@ -22,9 +22,9 @@ import redrose.gateway.provider.RefundProvider;
 /**
  * Gives money back (docs.payments.service.gov.uk/refunding_payments).
  *
- * <p>A refund has no name of ours there. Each request says what is left to give back before it; where
- * that is not so any more GOV.UK Pay refuses it, so a repeat does nothing. What is left also tells
- * whether a refund whose answer was lost was carried out.
+ * <p>A refund has no name of ours there. Each request says what is left to give back before it;
+ * where that is not so any more GOV.UK Pay refuses it, so a repeat does nothing. What is left also
+ * tells whether a refund whose answer was lost was carried out.
  */
 public final class GovUkPayRefunds implements RefundProvider {
   private static final int BAD_REQUEST = 400;
@@ -75,8 +75,7 @@ public final class GovUkPayRefunds implements RefundProvider {
 
   /** 412: what is left is not what we say; 400: the payment gives nothing back as it stands. */
   private RefundAnswer said(RefundOrder order, Said said) {
-    boolean aboutWhatIsLeft =
-        said.status() == PRECONDITION_FAILED || said.status() == BAD_REQUEST;
+    boolean aboutWhatIsLeft = said.status() == PRECONDITION_FAILED || said.status() == BAD_REQUEST;
     return aboutWhatIsLeft
         ? unlessSeen(order, new Refused(said.describe()))
         : new Refused(said.describe());

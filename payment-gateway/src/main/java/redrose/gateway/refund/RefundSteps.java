@@ -94,7 +94,6 @@ record RefundSteps(RefundWork work, RefundProvider provider, Checkpoints checkpo
     var refund = due.refund();
     var payment = new ProviderPayment(refund.paymentId(), due.paymentProviderId());
     long left = due.paidPence() - due.refundedPence();
-    return new RefundOrder(
-        refund.id(), payment, refund.amountPence(), left, refund.providerId());
+    return new RefundOrder(refund.id(), payment, refund.amountPence(), left, refund.providerId());
   }
 }

@@ -2,9 +2,12 @@ package redrose.sandbox.gateway;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import redrose.gateway.govukpay.GovUkPayCardProvider;
+import redrose.gateway.govukpay.GovUkPayRefunds;
 import redrose.gateway.govukpay.GovUkPaySettings;
 import redrose.gateway.provider.CardProvider;
+import redrose.gateway.provider.RefundProvider;
 import redrose.sandbox.govukpay.GovUkPaySimulator;
 import redrose.sandbox.govukpay.PayOptions;
 import redrose.sandbox.stripe.SimulatorControl;
@@ -15,8 +18,16 @@ final class GovUkPayRig implements ProviderRig {
   private static final int PATIENT_MS = 30_000;
 
   private final Vertx vertx = Vertx.vertx();
-  private final GovUkPaySimulator simulator = start(PayOptions.of(KEY));
+  private final GovUkPaySimulator simulator;
   private final GovUkPaySimulator forbidding = start(PayOptions.of(KEY).cardDetailsAllowed(false));
+
+  GovUkPayRig() {
+    this(PayOptions.of(KEY).searchLag(Duration.ZERO));
+  }
+
+  GovUkPayRig(PayOptions options) {
+    simulator = start(options);
+  }
 
   private GovUkPaySimulator start(PayOptions options) {
     return GovUkPaySimulator.start(vertx, 0, options).await();
@@ -42,20 +53,29 @@ final class GovUkPayRig implements ProviderRig {
     return provider(forbidding, KEY, PATIENT_MS);
   }
 
+  @Override
+  public RefundProvider refunds() {
+    return new GovUkPayRefunds(settings(simulator, KEY, PATIENT_MS), new SimpleMeterRegistry());
+  }
+
   private static CardProvider provider(
       GovUkPaySimulator simulator, String key, int authoriseTimeoutMs) {
-    var settings =
-        new GovUkPaySettings(
-            simulator.url(),
-            key,
-            "Telephone \"payer\"",
-            "Payment by telephone",
-            5_000,
-            PATIENT_MS,
-            authoriseTimeoutMs,
-            3,
-            1);
-    return new GovUkPayCardProvider(settings, new SimpleMeterRegistry());
+    return new GovUkPayCardProvider(
+        settings(simulator, key, authoriseTimeoutMs), new SimpleMeterRegistry());
+  }
+
+  private static GovUkPaySettings settings(
+      GovUkPaySimulator simulator, String key, int authoriseTimeoutMs) {
+    return new GovUkPaySettings(
+        simulator.url(),
+        key,
+        "Telephone \"payer\"",
+        "Payment by telephone",
+        5_000,
+        PATIENT_MS,
+        authoriseTimeoutMs,
+        3,
+        1);
   }
 
   /** Its address, as a gateway's setting. */
@@ -80,6 +100,7 @@ final class GovUkPayRig implements ProviderRig {
       case AUTHORISE -> "payments.authorise";
       case CAPTURE -> "payments.capture";
       case CANCEL -> "payments.cancel";
+      case REFUND -> "refunds.create";
     };
   }
 

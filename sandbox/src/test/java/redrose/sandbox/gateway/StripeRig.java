@@ -3,7 +3,9 @@ package redrose.sandbox.gateway;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
 import redrose.gateway.provider.CardProvider;
+import redrose.gateway.provider.RefundProvider;
 import redrose.gateway.stripe.StripeCardProvider;
+import redrose.gateway.stripe.StripeRefunds;
 import redrose.gateway.stripe.StripeSettings;
 import redrose.sandbox.stripe.SimulatorControl;
 import redrose.sandbox.stripe.SimulatorOptions;
@@ -36,10 +38,19 @@ final class StripeRig implements ProviderRig {
     return provider(forbidding, Simulator.KEY, PATIENT_MS);
   }
 
+  @Override
+  public RefundProvider refunds() {
+    return new StripeRefunds(
+        settings(simulator, Simulator.KEY, PATIENT_MS), new SimpleMeterRegistry());
+  }
+
   private static CardProvider provider(Simulator simulator, String key, int readTimeoutMs) {
-    var settings =
-        new StripeSettings(Optional.of(simulator.stripe.url()), key, 5_000, readTimeoutMs, 3, 1);
-    return new StripeCardProvider(settings, new SimpleMeterRegistry());
+    return new StripeCardProvider(
+        settings(simulator, key, readTimeoutMs), new SimpleMeterRegistry());
+  }
+
+  private static StripeSettings settings(Simulator simulator, String key, int readTimeoutMs) {
+    return new StripeSettings(Optional.of(simulator.stripe.url()), key, 5_000, readTimeoutMs, 3, 1);
   }
 
   @Override
@@ -49,13 +60,13 @@ final class StripeRig implements ProviderRig {
 
   @Override
   public String operation(Step step) {
-    return "payment_intents."
-        + switch (step) {
-          case OPEN -> "create";
-          case AUTHORISE -> "confirm";
-          case CAPTURE -> "capture";
-          case CANCEL -> "cancel";
-        };
+    return switch (step) {
+      case OPEN -> "payment_intents.create";
+      case AUTHORISE -> "payment_intents.confirm";
+      case CAPTURE -> "payment_intents.capture";
+      case CANCEL -> "payment_intents.cancel";
+      case REFUND -> "refunds.create";
+    };
   }
 
   @Override
