@@ -1,5 +1,6 @@
 package redrose.sandbox.demo;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,47 +11,47 @@ import redrose.sandbox.demo.ProcessService.ProcessPlan;
 
 /** Our own processes, with the environment that each wants (docs/operations.md lists it). */
 final class Processes {
-  /** What the simulator lets in; it protects nothing. */
-  private static final String STRIPE_KEY = "sk_test_redrose_sandbox";
-
   private final Path root;
   private final StateFolder state;
   private final Ports ports;
   private final DatabaseService database;
+  private final SandboxProvider provider;
   private final Trial trial;
 
-  Processes(Path root, StateFolder state, Ports ports, DatabaseService database, Trial trial) {
-    this.trial = trial;
-    this.root = root;
+  Processes(StackOptions options, StateFolder state, DatabaseService database) {
+    this.provider = options.provider();
+    this.trial = options.trial();
+    this.root = options.root();
     this.state = state;
-    this.ports = ports;
+    this.ports = options.ports();
     this.database = database;
   }
 
-  Service stripeSimulator() {
+  Service simulator() {
     List<String> command =
         JavaProcess.command(
             root.resolve("sandbox"),
             trial,
-            "stripe-simulator",
-            "redrose.sandbox.stripe.StripeSimulator",
+            provider.part,
+            provider.mainClass,
             "--port",
             Integer.toString(ports.of(Port.STRIPE)));
     Readiness ready = Readiness.http(ports.of(Port.STRIPE), "/_sandbox/ledger");
-    ProcessPlan plan = new ProcessPlan(command, Map.of("REDROSE_SIMULATOR_KEY", STRIPE_KEY), ready);
-    return new ProcessService("stripe-simulator", Set.of(), state, plan);
+    ProcessPlan plan =
+        new ProcessPlan(command, Map.of("REDROSE_SIMULATOR_KEY", provider.key), ready);
+    return new ProcessService(provider.part, Set.of(), state, plan);
   }
 
   Service paymentGateway() {
     Map<String, String> environment = common(RoleMatrix.GATEWAY, Port.GATEWAY_HEALTH);
     environment.put("REDROSE_CARD_AGI_HOST", "127.0.0.1");
     environment.put("REDROSE_CARD_AGI_PORT", Integer.toString(ports.of(Port.CARDS)));
-    environment.put("REDROSE_STRIPE_URL", stripeUrl());
-    environment.put(
-        "REDROSE_STRIPE_KEY_FILE", state.secrets().holding("stripe-key", STRIPE_KEY).toString());
+    environment.putAll(
+        provider.settings(
+            simulatorUrl(), state.secrets().holding(provider.option() + "-key", provider.key)));
     return own(
         "payment-gateway",
-        Set.of(database.name(), "stripe-simulator"),
+        Set.of(database.name(), provider.part),
         "redrose.gateway.Main",
         environment,
         Port.GATEWAY_HEALTH);
@@ -65,8 +66,8 @@ final class Processes {
         "ivr-core", Set.of(database.name()), "redrose.ivr.Main", environment, Port.IVR_HEALTH);
   }
 
-  String stripeUrl() {
-    return "http://127.0.0.1:" + ports.of(Port.STRIPE);
+  private URI simulatorUrl() {
+    return URI.create("http://127.0.0.1:" + ports.of(Port.STRIPE));
   }
 
   private Map<String, String> common(String role, Port health) {

@@ -10,9 +10,9 @@ import redrose.requests.postgres.OwnerRole;
 import redrose.sandbox.phone.RunEnvironment;
 
 /**
- * The whole line on one machine, each part a process of its own: PostgreSQL, the Stripe simulator,
- * payment-gateway, ivr-core and Asterisk. It ends with {@link #close}, with the JVM, or, if that
- * was killed, when the next one starts in the same folder.
+ * The whole line on one machine, each part a process of its own: PostgreSQL, the card provider's
+ * simulator, payment-gateway, ivr-core and Asterisk. It ends with {@link #close}, with the JVM, or,
+ * if that was killed, when the next one starts in the same folder.
  */
 public final class Stack implements AutoCloseable {
   private final StackOptions options;
@@ -27,9 +27,8 @@ public final class Stack implements AutoCloseable {
     state = new StateFolder(options.stateDir());
     database = new DatabaseService(state, options.ports().of(Port.DATABASE), options.fresh());
     asterisk = new AsteriskService(options.root(), state, options.ports(), options.trial());
-    Processes own =
-        new Processes(options.root(), state, options.ports(), database, options.trial());
-    parts = List.of(database, own.stripeSimulator(), own.paymentGateway(), own.ivrCore(), asterisk);
+    Processes own = new Processes(options, state, database);
+    parts = List.of(database, own.simulator(), own.paymentGateway(), own.ivrCore(), asterisk);
     var all = parts.stream().map(Service::name).collect(Collectors.toSet());
     List<Service> services = new ArrayList<>(parts);
     services.add(new Addresses(options.stateDir(), all, this::environment));

@@ -25,9 +25,15 @@ final class StackFlags {
       description = "begin with an empty request store, without what earlier runs left in it")
   private boolean fresh;
 
+  @Option(
+      names = "--provider",
+      defaultValue = "stripe",
+      description = "whose simulator charges the cards: stripe or govukpay (default: stripe)")
+  private SandboxProvider provider;
+
   StackOptions options(Consumer<String> progress) {
-    Ports ports = freePorts ? Ports.free() : Ports.usual();
-    return new StackOptions(root(), stateDir(), ports.with(chosenPorts), fresh, progress);
+    Ports ports = (freePorts ? Ports.free() : Ports.usual()).with(chosenPorts);
+    return new StackOptions(root(), stateDir(), ports, fresh, provider, Trial.USUAL, progress);
   }
 
   /** The project's folder, as {@code ./redrose} says. */

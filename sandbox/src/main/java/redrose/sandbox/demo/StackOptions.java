@@ -10,11 +10,18 @@ import java.util.function.Consumer;
  * @param stateDir where all that a run makes goes; one stack at a time in a folder
  * @param ports which ports it takes
  * @param fresh whether the request store begins empty rather than with what earlier runs left in it
+ * @param provider whose simulator charges the cards
  * @param trial what is otherwise than usual
  * @param progress gets a line for a person as each part becomes ready
  */
 public record StackOptions(
-    Path root, Path stateDir, Ports ports, boolean fresh, Trial trial, Consumer<String> progress) {
+    Path root,
+    Path stateDir,
+    Ports ports,
+    boolean fresh,
+    SandboxProvider provider,
+    Trial trial,
+    Consumer<String> progress) {
 
   public StackOptions {
     root = root.toAbsolutePath().normalize();
@@ -24,6 +31,17 @@ public record StackOptions(
   /** As usual. */
   public StackOptions(
       Path root, Path stateDir, Ports ports, boolean fresh, Consumer<String> progress) {
-    this(root, stateDir, ports, fresh, Trial.USUAL, progress);
+    this(root, stateDir, ports, fresh, SandboxProvider.STRIPE, Trial.USUAL, progress);
+  }
+
+  /** With Stripe's simulator. */
+  public StackOptions(
+      Path root,
+      Path stateDir,
+      Ports ports,
+      boolean fresh,
+      Trial trial,
+      Consumer<String> progress) {
+    this(root, stateDir, ports, fresh, SandboxProvider.STRIPE, trial, progress);
   }
 }

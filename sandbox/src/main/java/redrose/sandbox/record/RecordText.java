@@ -55,7 +55,7 @@ public final class RecordText {
             + row("fund", payment.fund())
             + row("reference", payment.reference())
             + row("receipt", payment.receipt())
-            + row("at Stripe", payment.providerId().orElse("no intent"));
+            + row("provider", payment.providerId().orElse("no intent"));
     return record + call.provider().map(RecordText::provider).orElse("");
   }
 

@@ -1,0 +1,45 @@
+package redrose.sandbox.demo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Whose simulator charges the cards of a stack. */
+public enum SandboxProvider {
+  STRIPE("stripe-simulator", "redrose.sandbox.stripe.StripeSimulator", "sk_test_redrose_sandbox"),
+  GOVUKPAY(
+      "govukpay-simulator",
+      "redrose.sandbox.govukpay.GovUkPaySimulator",
+      "api_test_redrose_sandbox");
+
+  /** The simulator's name among the parts of a stack. */
+  final String part;
+
+  final String mainClass;
+
+  /** What the simulator lets in; it protects nothing. */
+  final String key;
+
+  SandboxProvider(String part, String mainClass, String key) {
+    this.part = part;
+    this.mainClass = mainClass;
+    this.key = key;
+  }
+
+  /** What the gateway is told of it. */
+  Map<String, String> settings(URI simulator, Path keyFile) {
+    return Map.of(
+        "REDROSE_PROVIDER",
+        option(),
+        "REDROSE_" + name() + "_URL",
+        simulator.toString(),
+        "REDROSE_" + name() + "_KEY_FILE",
+        keyFile.toString());
+  }
+
+  /** The name on the command line. */
+  String option() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
