@@ -46,8 +46,9 @@ public final class Main {
     voice = voice(config);
     database = Database.open(config.database(), registry);
     recorder = recorder(config);
-    var house = new House(voice, directory, database, recorder);
-    var door = new FrontDoor(voice, house.menu(), recorder, registry, Clock.systemUTC());
+    var clock = Clock.systemUTC();
+    var house = new House(voice, directory, database, recorder, clock);
+    var door = new FrontDoor(voice, house.menu(), house.status(), recorder, registry, clock);
     server = listen(config, door);
     var rehearsal = Rehearsal.start(house.utterances());
     health =

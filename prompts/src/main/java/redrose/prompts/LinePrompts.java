@@ -31,6 +31,8 @@ public final class LinePrompts {
   public static final With1<Text> OPTION_SERVICE = with("menu.option.service", text("service"));
 
   public static final Plain OPTION_MORE = plain("menu.option.more");
+  public static final Plain OPTION_PAYMENT_STATUS = plain("menu.option.payment-status");
+  public static final Plain OPTION_ANYTHING_ELSE = plain("menu.option.anything-else");
   public static final Plain OPTION_ADVISER = plain("menu.option.adviser");
   public static final Plain OPTION_BACK = plain("menu.option.back");
   public static final Plain OPTION_REPEAT = plain("menu.option.repeat");
@@ -56,6 +58,9 @@ public final class LinePrompts {
   public static final Plain CONFIRM_NO = plain("confirm.no");
   public static final Plain ENTRY_CLEARED = plain("entry.cleared");
   public static final Plain ENTRY_HELP = plain("entry.help");
+
+  /** Before a silence that would be longer than a caller bears. */
+  public static final Plain MOMENT = plain("moment");
 
   public static final Plain ADVISER_CONNECTING = plain("adviser.connecting");
   public static final Plain ADVISER_NOBODY = plain("adviser.nobody");

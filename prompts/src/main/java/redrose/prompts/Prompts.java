@@ -55,6 +55,10 @@ public final class Prompts {
     return new Variable<>(name, Value.Date.class);
   }
 
+  static Variable<Value.Moment> moment(String name) {
+    return new Variable<>(name, Value.Moment.class);
+  }
+
   static Variable<Value.Digits> digits(String name) {
     return new Variable<>(name, Value.Digits.class);
   }

@@ -1,6 +1,7 @@
 package redrose.prompts;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -20,6 +21,17 @@ public sealed interface Value {
   /** A day, spoken without its year: "the twenty-second of November". */
   static Date date(LocalDate day) {
     return new Date(day);
+  }
+
+  /**
+   * A moment of the last days, spoken as on the day of the call: "today at ten past two in the
+   * afternoon".
+   *
+   * @param at by the clock on the wall
+   * @param today the day of the call
+   */
+  static Moment moment(LocalDateTime at, LocalDate today) {
+    return new Moment(at, today);
   }
 
   /** Digits spoken one by one with a pause between groups. */
@@ -72,6 +84,25 @@ public sealed interface Value {
     @Override
     public String written() {
       return WRITTEN.format(day);
+    }
+  }
+
+  /** See {@link #moment}. */
+  record Moment(LocalDateTime at, LocalDate today) implements Value {
+    private static final DateTimeFormatter TIME =
+        DateTimeFormatter.ofPattern("'at' HH:mm", Locale.UK);
+
+    @Override
+    public String written() {
+      return day() + " " + TIME.format(at);
+    }
+
+    private String day() {
+      var day = at.toLocalDate();
+      if (day.equals(today)) {
+        return "today";
+      }
+      return day.equals(today.minusDays(1)) ? "yesterday" : new Date(day).written();
     }
   }
 

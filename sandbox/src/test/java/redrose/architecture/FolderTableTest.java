@@ -99,6 +99,17 @@ class FolderTableTest {
               "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule FUNDS_AT_A_TERMINAL =
+      room("redrose.ivr.funds")
+          .mayTouch(
+              "redrose.ivr.funds",
+              "redrose.ivr.directory",
+              "redrose.requests.funds",
+              "redrose.prompts",
+              "picocli",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule CARD = room("redrose.gateway.card").mayTouch("redrose.gateway.card");
 
   @ArchTest

@@ -9,4 +9,12 @@ public interface AgiScript {
    * @throws CallerHungUp may be let through: it is a normal ending
    */
   void run(AgiChannel channel);
+
+  /**
+   * Whether this session is a call, and counted as one. Others only tell something about a call
+   * that has a session of its own.
+   */
+  default boolean isCall(AgiChannel channel) {
+    return true;
+  }
 }

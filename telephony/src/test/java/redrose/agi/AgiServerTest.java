@@ -114,6 +114,35 @@ class AgiServerTest {
   }
 
   @Test
+  void a_session_that_is_no_call_is_served_and_not_counted() throws Exception {
+    var meters = new SimpleMeterRegistry();
+    var script = new Remark();
+    try (var server = AgiServer.listen(Vertx.vertx(), TestServer.options(), script, meters);
+        var remark = RawCall.ring(server.port())) {
+      assertThat(remark.command()).isNotNull();
+      assertThat(server.activeCalls()).isZero();
+      remark.send("200 result=1\n");
+      assertThat(remark.command()).as("served to its end").isNull();
+      assertThat(server.drain(Duration.ofSeconds(60))).isTrue();
+      assertThat(meters.get("redrose.agi.calls.started").counter().count()).isZero();
+      assertThat(meters.get("redrose.agi.calls.ended").counters())
+          .allSatisfy(counter -> assertThat(counter.count()).isZero());
+    }
+  }
+
+  private static final class Remark implements AgiScript {
+    @Override
+    public boolean isCall(AgiChannel channel) {
+      return false;
+    }
+
+    @Override
+    public void run(AgiChannel channel) {
+      ask(channel);
+    }
+  }
+
+  @Test
   void draining_takes_no_new_call_and_cuts_none() throws Exception {
     try (var server = TestServer.of(AgiServerTest::ask);
         var call = RawCall.ring(server.port())) {

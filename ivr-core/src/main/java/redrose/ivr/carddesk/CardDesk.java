@@ -18,14 +18,17 @@ public final class CardDesk {
   private static final String CONTEXT = "card-desk";
   private static final String GONE = "gone";
   private static final long LOOK_LIMIT_NS = 20_000_000_000L;
-  private static final long BETWEEN_LOOKS_NS = 200_000_000;
+  private static final long FIRST_PAUSE_NS = 200_000_000;
+  private static final long LONGEST_PAUSE_NS = 3_200_000_000L;
 
   private static final Logger LOG = LoggerFactory.getLogger(CardDesk.class);
 
   private final PaymentLedger ledger;
+  private final Patience patience;
 
-  public CardDesk(PaymentLedger ledger) {
+  public CardDesk(PaymentLedger ledger, Patience patience) {
     this.ledger = ledger;
+    this.patience = patience;
   }
 
   /**
@@ -36,26 +39,31 @@ public final class CardDesk {
   public CardOutcome take(Call call, PaymentRequest request, Known known) {
     var token = HandoverToken.random();
     var outcome =
-        isCommitted(request, token)
+        isCommitted(call, request, token)
             ? lend(call, request, token, known)
             : new CardOutcome.Unavailable();
     known.accept(outcome);
     return outcome;
   }
 
-  private boolean isCommitted(PaymentRequest request, HandoverToken token) {
-    try {
-      ledger.commit(request, token);
-      return true;
-    } catch (StoreFailure e) {
-      LOG.error("No payment can be taken: {}", e.getMessage());
-      return false;
-    }
+  /** A request that is committed later than we wait is never taken: its token goes nowhere. */
+  private boolean isCommitted(Call call, PaymentRequest request, HandoverToken token) {
+    return patience
+        .ask(
+            call,
+            () -> {
+              ledger.commit(request, token);
+              return true;
+            })
+        .orElse(false);
   }
 
   private CardOutcome lend(Call call, PaymentRequest request, HandoverToken token, Known known) {
     try {
-      return outcome(call.lend(CONTEXT, token.value()), request);
+      var returned = call.lend(CONTEXT, token.value());
+      return patience
+          .ask(call, () -> outcome(returned, request))
+          .orElseGet(CardOutcome.Unknown::new);
     } catch (CallerHungUp hungUp) {
       known.accept(outcomeBehindHangUp(request));
       throw hungUp;
@@ -68,9 +76,11 @@ public final class CardDesk {
    */
   private CardOutcome outcomeBehindHangUp(PaymentRequest request) {
     var since = System.nanoTime();
+    var pauseNs = FIRST_PAUSE_NS;
     var outcome = outcome(GONE, request);
     while (outcome instanceof CardOutcome.Unknown && System.nanoTime() - since < LOOK_LIMIT_NS) {
-      LockSupport.parkNanos(BETWEEN_LOOKS_NS);
+      LockSupport.parkNanos(pauseNs);
+      pauseNs = Math.min(2 * pauseNs, LONGEST_PAUSE_NS);
       outcome = outcome(GONE, request);
     }
     return outcome;

@@ -21,6 +21,12 @@ public sealed interface CardOutcome {
   /** Another payment of this bill is not settled, so this one was not begun. */
   record AlreadyUnderWay() implements CardOutcome {}
 
+  /**
+   * Too many payments were tried by this caller, for this bill or with this card, so this one was
+   * not taken.
+   */
+  record TooMany() implements CardOutcome {}
+
   /** The gateway could not be reached or would not take it; nothing was begun. */
   record Unavailable() implements CardOutcome {}
 
@@ -32,6 +38,7 @@ public sealed interface CardOutcome {
     if (payment.isEmpty()) {
       return switch (returned) {
         case "busy" -> new AlreadyUnderWay();
+        case "too_many" -> new TooMany();
         case "gone" -> new Stopped(false);
         default -> new Unavailable();
       };
@@ -43,6 +50,7 @@ public sealed interface CardOutcome {
     if (row.state() == PaymentState.CANCELLED || row.state() == PaymentState.EXPIRED) {
       return switch (returned) {
         case "declined" -> new Declined();
+        case "too_many" -> new TooMany();
         case "refused" -> new Unavailable();
         default -> new Stopped(returned.equals("adviser"));
       };

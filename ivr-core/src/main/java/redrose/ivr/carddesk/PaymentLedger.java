@@ -6,7 +6,9 @@ import redrose.requests.HandoverToken;
 import redrose.requests.PaymentOutcome;
 import redrose.requests.PaymentRequest;
 
-/** What the card desk needs of the request store. */
+/**
+ * What the card desk needs of the request store. Each may wait for it, within the store's limits.
+ */
 public interface PaymentLedger {
   /** Commits a request and the token that lets the gateway take it, once, on the call's channel. */
   void commit(PaymentRequest request, HandoverToken token);

@@ -17,7 +17,8 @@ record DirectoryFile(
       String vat,
       @JsonProperty("min-pence") Long minPence,
       @JsonProperty("max-pence") Long maxPence,
-      ReferenceEntry reference) {}
+      ReferenceEntry reference,
+      Map<String, String> closed) {}
 
   record ReferenceEntry(
       String mask,

@@ -1,7 +1,9 @@
 package redrose.ivr.directory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,10 @@ import java.util.List;
 public final class DirectoryReader {
   private static final long LARGEST_FILE_BYTES = 1_000_000;
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   private DirectoryReader() {}
 
@@ -50,11 +55,13 @@ public final class DirectoryReader {
 
   static Directory read(String name, InputStream in) throws IOException {
     try {
-      return new DirectoryCheck(name).check(YAML.readValue(in, DirectoryFile.class));
+      var file = in.readAllBytes();
+      var problems = new Problems(name, LineNumbers.of(YAML, file));
+      var written = YAML.readValue(file, DirectoryFile.class);
+      return new DirectoryCheck(problems)
+          .check(written == null ? new DirectoryFile(null, null, null) : written);
     } catch (JsonProcessingException e) {
-      var at = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-      throw new DirectoryInvalid(
-          name, List.of(at + e.getOriginalMessage().lines().findFirst().orElse("")));
+      throw new DirectoryInvalid(name, List.of(Unreadable.sentence(e)));
     }
   }
 }

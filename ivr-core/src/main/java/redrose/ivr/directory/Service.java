@@ -1,6 +1,7 @@
 package redrose.ivr.directory;
 
 import java.util.Map;
+import java.util.Optional;
 import redrose.prompts.Language;
 import redrose.requests.funds.Fund;
 
@@ -11,13 +12,19 @@ import redrose.requests.funds.Fund;
  * @param fund where the money goes, and the rules for reference and amount
  * @param names with its article, by language: "a social care invoice"
  * @param bills what the reference stands on, by language: "invoice"
+ * @param closed what is said instead while nothing can be paid for it, by language
  */
 public record Service(
-    String code, Fund fund, Map<Language, String> names, Map<Language, String> bills) {
+    String code,
+    Fund fund,
+    Map<Language, String> names,
+    Map<Language, String> bills,
+    Optional<Map<Language, String>> closed) {
 
   public Service {
     names = Map.copyOf(names);
     bills = Map.copyOf(bills);
+    closed = closed.map(Map::copyOf);
   }
 
   /** Its name in a language that the line speaks. */
@@ -28,5 +35,10 @@ public record Service(
   /** What its reference stands on, in a language that the line speaks. */
   public String bill(Language language) {
     return bills.get(language);
+  }
+
+  /** What callers are told while nothing can be paid for it; empty where it is open. */
+  public Optional<String> closed(Language language) {
+    return closed.map(words -> words.get(language));
   }
 }

@@ -14,7 +14,9 @@ import redrose.agi.AgiScript;
 import redrose.agi.CallerHungUp;
 import redrose.call.Call;
 import redrose.ivr.journeys.CallRecord;
+import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.menu.MainMenu;
+import redrose.ivr.journeys.pay.PaymentStatusJourney;
 import redrose.prompts.Voice;
 import redrose.requests.Interaction;
 import redrose.requests.InteractionOutcome;
@@ -28,30 +30,43 @@ import redrose.requests.timeline.StoreTimeline;
  */
 public final class FrontDoor implements AgiScript {
   private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+  private static final String CALL = "call";
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
   private final Greeting greeting;
   private final MainMenu menu;
+  private final PaymentStatusJourney status;
   private final Recorder recorder;
   private final MeterRegistry registry;
   private final Clock clock;
   private final LiveCalls liveCalls = new LiveCalls();
 
   public FrontDoor(
-      Voice voice, MainMenu menu, Recorder recorder, MeterRegistry registry, Clock clock) {
+      Voice voice,
+      MainMenu menu,
+      PaymentStatusJourney status,
+      Recorder recorder,
+      MeterRegistry registry,
+      Clock clock) {
     this.greeting = new Greeting(voice);
     this.menu = menu;
+    this.status = status;
     this.recorder = recorder;
     this.registry = registry;
     this.clock = clock;
   }
 
   @Override
+  public boolean isCall(AgiChannel channel) {
+    return channel.request().script().equals(CALL);
+  }
+
+  @Override
   public void run(AgiChannel channel) {
     var request = channel.request();
     switch (request.script()) {
-      case "call" -> take(channel);
+      case CALL -> take(channel);
       case "desk-answered" ->
           liveCalls
               .find(request.parameters().getOrDefault("call", ""))
@@ -93,8 +108,11 @@ public final class FrontDoor implements AgiScript {
       call.answer();
       record.answered(clock.instant());
       timeline.save(record.interaction());
+      var looked = status.look(record);
       greeting.welcome(call);
-      menu.run(call, record);
+      if (status.offer(call, record, looked) == Next.MAIN_MENU) {
+        menu.run(call, record);
+      }
       greeting.goodbye(call);
     } catch (CallerHungUp _) {
       return InteractionOutcome.ABANDONED;

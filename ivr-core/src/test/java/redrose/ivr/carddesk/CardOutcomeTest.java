@@ -35,6 +35,7 @@ class CardOutcomeTest {
   @Test
   void aSettledPaymentWithoutMoneyIsToldApartByTheGatewaysWord() {
     assertThat(of("declined", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.Declined());
+    assertThat(of("too_many", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.TooMany());
     assertThat(of("cancelled", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.Stopped(false));
     assertThat(of("adviser", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.Stopped(true));
     assertThat(of("refused", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.Unavailable());
@@ -45,6 +46,7 @@ class CardOutcomeTest {
   void withoutAPaymentNothingWasBegun() {
     assertThat(CardOutcome.of("busy", Optional.empty()))
         .isEqualTo(new CardOutcome.AlreadyUnderWay());
+    assertThat(CardOutcome.of("too_many", Optional.empty())).isEqualTo(new CardOutcome.TooMany());
     assertThat(CardOutcome.of("gone", Optional.empty())).isEqualTo(new CardOutcome.Stopped(false));
     assertThat(CardOutcome.of("away", Optional.empty())).isEqualTo(new CardOutcome.Unavailable());
     assertThat(CardOutcome.of("refused", Optional.empty()))

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import redrose.prompts.Language;
 import redrose.requests.funds.ReferenceCheck;
 
@@ -55,36 +58,75 @@ class DirectoryReaderTest {
     assertThatThrownBy(() -> read(wrong))
         .isInstanceOf(DirectoryInvalid.class)
         .hasMessageContaining("test.yaml can't be used")
-        .hasMessageContaining("funds[0]: fund care takes from 900 to 500 pence")
-        .hasMessageContaining("services[0]: there is no fund care")
-        .hasMessageContaining("adviser-desk: not a desk's name");
+        .hasMessageContaining(
+            "line 3, funds[0].max-pence: is 500 and the least is 900: make it 900 or more")
+        .hasMessageContaining("line 5, services[0].fund: there is no fund care that holds")
+        .hasMessageContaining("line 1, adviser-desk: not a desk's name");
   }
 
   @Test
   void aServiceWithoutANameInALanguageIsADeadEnd() {
     assertThatThrownBy(() -> read(GOOD.replace("name: {en: \"an invoice\"}", "name: {}")))
-        .hasMessageContaining("services[0]: name.en is missing");
+        .hasMessageContaining("line 5, services[0].name.en: is missing: give it");
   }
 
   @Test
   void twoServicesOfOneCodeAreRefused() {
     assertThatThrownBy(
             () -> read(GOOD + "  - {code: invoice, fund: care, name: {en: b}, bill: {en: b}}\n"))
-        .hasMessageContaining("services[1]: the code invoice is used twice");
+        .hasMessageContaining("line 6, services[1].code: invoice is used twice");
   }
 
   @Test
   void anUnknownFieldIsRefusedWithItsLine() {
     assertThatThrownBy(() -> read(GOOD.replace("code: invoice", "kode: invoice")))
         .hasMessageContaining("line 5")
-        .hasMessageContaining("kode");
+        .hasMessageContaining("there is no field kode here: it is one of bill, code, fund, name");
+  }
+
+  @Test
+  void aFundCanBeClosedWithWhatCallersAreToldInstead() {
+    var closed = GOOD.replace("}}\nservices", "}, closed: {en: Not this week.}}\nservices");
+    assertThat(read(GOOD).services().getFirst().closed(Language.EN)).isEmpty();
+    assertThat(read(closed).services().getFirst().closed(Language.EN)).contains("Not this week.");
+    assertThatThrownBy(() -> read(closed.replace("en: Not", "pl: Not")))
+        .hasMessageContaining("line 3, funds[0].closed.en: is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          min-pence: 100         | min-pence: lots          | line 3: lots stands where a whole number belongs
+          max-pence: 500         | max-pence: 999999999     | funds[0].max-pence: is 999999999: make it 99999999 or less
+          min-pence: 100         | min-pence: 0             | funds[0].min-pence: is 0: make it 1 or more
+          code: care, name       | code: Care home, name    | funds[0].code: Care home is no code
+          mask: "####"           | mask: "##@"              | funds[0].reference: a mask has an @ exactly where
+          mask: "####"           | mask: "#############"    | funds[0].reference.mask: has 13 keys
+          code: invoice, fund    | code: a, code: b, fund   | Duplicate field
+          en: "an invoice"       | en: [a, b]               | line 5
+          """)
+  void eachMistakeIsSaidWithItsPlaceAndItsMend(String right, String wrong, String said) {
+    assertThat(GOOD).contains(right);
+    assertThatThrownBy(() -> read(GOOD.replace(right, wrong)))
+        .isInstanceOf(DirectoryInvalid.class)
+        .hasMessageContaining(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "~", "- a list", "{", "just words"})
+  void whatIsNoDirectoryIsSaidInASentence(String yaml) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(DirectoryInvalid.class)
+        .hasMessageStartingWith("test.yaml can't be used");
   }
 
   @Test
   void anUnknownVatRuleNamesTheOnesThereAre() {
     assertThatThrownBy(() -> read(GOOD.replace("outside-scope", "none")))
-        .hasMessageContaining("vat is none, which is none of")
-        .hasMessageContaining("OUTSIDE_SCOPE");
+        .hasMessageContaining(
+            "line 3, funds[0].vat: is none: make it one of outside-scope, exempt");
   }
 
   @Test

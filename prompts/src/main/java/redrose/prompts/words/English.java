@@ -3,6 +3,7 @@ package redrose.prompts.words;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,18 @@ final class English implements SpokenForms {
   public String date(LocalDate day) {
     var month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
     return "the " + inWords(day.getDayOfMonth(), ORDINAL) + " of " + month;
+  }
+
+  @Override
+  public String moment(LocalDateTime at, LocalDate today) {
+    return day(at.toLocalDate(), today) + " at " + EnglishTime.of(at.toLocalTime(), this::number);
+  }
+
+  private String day(LocalDate day, LocalDate today) {
+    if (day.equals(today)) {
+      return "today";
+    }
+    return day.equals(today.minusDays(1)) ? "yesterday" : "on " + date(day);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package redrose.prompts.words;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import redrose.prompts.Language;
 import redrose.prompts.Value;
 
@@ -18,6 +19,9 @@ public interface SpokenForms {
   /** "the twenty-second of November". */
   String date(LocalDate day);
 
+  /** "today at ten past two in the afternoon". */
+  String moment(LocalDateTime at, LocalDate today);
+
   /** "twelve". */
   String number(long number);
 
@@ -31,6 +35,7 @@ public interface SpokenForms {
     return switch (value) {
       case Value.Money(var amountPence) -> money(amountPence);
       case Value.Date(var day) -> date(day);
+      case Value.Moment(var at, var today) -> moment(at, today);
       case Value.Count(var number) -> number(number);
       case Value.Digits(var digits) -> oneByOne(digits, 3);
       case Value.Reference(var reference) -> oneByOne(reference, 3);

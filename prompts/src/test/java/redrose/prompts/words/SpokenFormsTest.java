@@ -3,6 +3,7 @@ package redrose.prompts.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,28 @@ class SpokenFormsTest {
   })
   void aDateIsItsDayAndMonth(LocalDate day, String words) {
     assertThat(english.say(Value.date(day))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      textBlock =
+          """
+          2026-11-22T14:10 = today at ten past two in the afternoon
+          2026-11-22T00:00 = today at midnight
+          2026-11-22T00:10 = today at ten past midnight
+          2026-11-22T08:00 = today at eight o'clock in the morning
+          2026-11-22T11:45 = today at quarter to midday
+          2026-11-22T12:30 = today at half past midday
+          2026-11-22T12:40 = today at twenty to one in the afternoon
+          2026-11-22T17:01 = today at one minute past five in the afternoon
+          2026-11-21T18:23 = yesterday at twenty-three minutes past six in the evening
+          2026-11-21T22:15 = yesterday at quarter past ten at night
+          2026-11-21T23:59 = yesterday at one minute to midnight
+          2026-11-20T19:35 = on the twentieth of November at twenty-five to eight in the evening
+          """)
+  void aMomentIsItsDayAndTimeAsOnTheDayOfTheCall(LocalDateTime at, String words) {
+    assertThat(english.say(Value.moment(at, LocalDate.of(2026, 11, 22)))).isEqualTo(words);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package redrose.requests.funds;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How a reference's check character follows from its other characters: each one's value times its
@@ -52,6 +53,16 @@ public record CheckCharacter(
     }
     var remainder = Math.floorMod(sum, modulus);
     var value = result == Result.REMAINDER ? remainder : modulus - remainder;
+    return character(value);
+  }
+
+  /** Whether a result can come out as something that a telephone has no key for. */
+  boolean canBeLetter() {
+    return IntStream.range(lowest(result), lowest(result) + modulus)
+        .anyMatch(value -> !Character.isDigit(character(value)));
+  }
+
+  private char character(int value) {
     return written.getOrDefault(value, (char) ('0' + value % 10));
   }
 

@@ -20,12 +20,15 @@ public record Fund(
     long maxPence,
     ReferenceRule reference) {
 
+  /** The form of a code, as a regular expression. */
+  public static final String CODE = "[a-z][a-z0-9-]{0,39}";
+
   public Fund {
     Objects.requireNonNull(name);
     Objects.requireNonNull(ledgerCode);
     Objects.requireNonNull(vat);
     Objects.requireNonNull(reference);
-    if (!code.matches("[a-z][a-z0-9-]{0,39}")) {
+    if (!code.matches(CODE)) {
       throw new IllegalArgumentException("a fund's code is lower case with hyphens: " + code);
     }
     if (minPence < 1 || maxPence < minPence) {

@@ -38,14 +38,19 @@ public record ReferenceRule(String mask, Optional<CheckCharacter> check) {
     return new ReferenceRule(mask, Optional.of(check));
   }
 
-  /** How many keys a caller presses: the mask's letters are not keyed. */
+  /** The most keys that a caller presses: only digits are keyed. */
   public int keyedLength() {
-    return (int) mask.chars().filter(c -> !Character.isLetter(c)).count();
+    return (int) mask.chars().filter(place -> isKeyed((char) place)).count();
+  }
+
+  /** The fewest: a check character that is a letter can't be keyed, and is left out. */
+  public int shortestKeyedLength() {
+    return keyedLength() - (check.filter(CheckCharacter::canBeLetter).isPresent() ? 1 : 0);
   }
 
   /**
-   * Checks what was keyed on a telephone (without the mask's letters) or typed in full; spaces and
-   * case don't matter.
+   * Checks what was keyed on a telephone (the digits alone) or typed in full; spaces and case don't
+   * matter.
    */
   public ReferenceCheck check(String entered) {
     var characters = entered.replace(" ", "").toUpperCase(Locale.ROOT);
@@ -57,16 +62,34 @@ public record ReferenceRule(String mask, Optional<CheckCharacter> check) {
   }
 
   private ReferenceCheck checkKeyed(String digits) {
-    if (digits.length() != keyedLength()) {
-      return wrongLength(digits.length() < keyedLength());
+    if (digits.length() == keyedLength()) {
+      return checkInFull(inFull(digits));
     }
+    if (digits.length() == shortestKeyedLength()) {
+      return checkWithoutLetter(inFull(digits));
+    }
+    return wrongLength(digits.length() < keyedLength());
+  }
+
+  /** All but the check character is there: it holds where that one is a letter. */
+  private ReferenceCheck checkWithoutLetter(String start) {
+    var last = check.orElseThrow().of(start);
+    return Character.isLetter(last) ? checkInFull(start + last) : wrongLength(true);
+  }
+
+  /** The digits at their places, and what stands for itself between them. */
+  private String inFull(String digits) {
     var full = new StringBuilder(mask.length());
     var next = 0;
     for (var i = 0; i < mask.length(); i++) {
       var place = mask.charAt(i);
-      full.append(Character.isLetter(place) ? place : digits.charAt(next++));
+      if (!isKeyed(place)) {
+        full.append(place);
+      } else if (next < digits.length()) {
+        full.append(digits.charAt(next++));
+      }
     }
-    return checkInFull(full.toString());
+    return full.toString();
   }
 
   private ReferenceCheck checkInFull(String reference) {
@@ -88,6 +111,10 @@ public record ReferenceRule(String mask, Optional<CheckCharacter> check) {
     return check
         .map(rule -> rule.of(reference.substring(0, last)) == reference.charAt(last))
         .orElse(true);
+  }
+
+  private static boolean isKeyed(char place) {
+    return place == DIGIT || place == CHECK || Character.isDigit(place);
   }
 
   private static boolean fits(char place, char character) {

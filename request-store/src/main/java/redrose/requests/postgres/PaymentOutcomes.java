@@ -12,10 +12,6 @@ public final class PaymentOutcomes {
       SELECT state, receipt, amount_pence FROM payment WHERE request_id = :request
       ORDER BY created_at DESC LIMIT 1
       """;
-  private static final String OPEN =
-      "SELECT EXISTS (SELECT FROM payment WHERE fund = :fund AND reference = :reference AND "
-          + PaymentRows.UNSETTLED
-          + ")";
 
   private final Database database;
 
@@ -39,17 +35,5 @@ public final class PaymentOutcomes {
                             row.getString("receipt"),
                             row.getLong("amount_pence")))
                 .findOne());
-  }
-
-  /** Whether a payment of this bill is under way, here or in another call, or not yet known. */
-  public boolean isOpen(String fund, String reference) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery(OPEN)
-                .bind("fund", fund)
-                .bind("reference", reference)
-                .mapTo(Boolean.class)
-                .one());
   }
 }

@@ -37,6 +37,8 @@ public final class RoleMatrix {
           grant(IVR, "payment_request", SELECT),
           grant(IVR, "payment_request", INSERT),
           grant(IVR, "payment", SELECT, OUTCOME_COLUMNS),
+          grant(IVR, "payment_told", SELECT),
+          grant(IVR, "payment_told", INSERT, "receipt, interaction_id, state"),
           grant(GATEWAY, "interaction_event", INSERT),
           grant(GATEWAY, "payment_request", SELECT),
           grant(GATEWAY, "payment", SELECT),

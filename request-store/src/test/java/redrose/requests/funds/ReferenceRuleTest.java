@@ -63,6 +63,22 @@ class ReferenceRuleTest {
         .isEqualTo(rejected(Reason.WRONG_CHECK_CHARACTER));
   }
 
+  @Test
+  void aCheckLetterThatNoTelephoneHasAKeyForIsLeftOutWhenKeying() {
+    assertThat(PENALTY_NOTICE.check("0600000")).isEqualTo(new Valid("BJ0600000A"));
+    assertThat(PENALTY_NOTICE.shortestKeyedLength()).isEqualTo(7);
+    assertThat(INVOICE.shortestKeyedLength()).isEqualTo(9);
+  }
+
+  @Test
+  void signsOfAMaskStandForThemselvesAndAreNotKeyed() {
+    var permit = ReferenceRule.of("HW/##-7#");
+    assertThat(permit.keyedLength()).isEqualTo(4);
+    assertThat(permit.check("1274")).isEqualTo(new Valid("HW/12-74"));
+    assertThat(permit.check("hw/12-74")).isEqualTo(new Valid("HW/12-74"));
+    assertThat(permit.check("1284")).isEqualTo(rejected(Reason.WRONG_SHAPE));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 9})
   void everyOtherCheckDigitIsWrong(int last) {

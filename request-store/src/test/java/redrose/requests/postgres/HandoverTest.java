@@ -117,10 +117,7 @@ class HandoverTest {
 
     assertThat(handover.redeem(token, second.asteriskUniqueId()))
         .isEqualTo(new AlreadyOpen(second, PaymentState.INTENT));
-    assertThat(outcomes().isOpen("social-care", "same")).isTrue();
-
     fixture.payments.move(opened.payment(), PaymentState.CANCELLED, Map.of());
-    assertThat(outcomes().isOpen("social-care", "same")).isFalse();
     assertThat(handover.redeem(token, second.asteriskUniqueId())).isInstanceOf(Opened.class);
   }
 
@@ -152,10 +149,6 @@ class HandoverTest {
     assertThatExceptionOfType(StoreFailure.class)
         .isThrownBy(() -> fixture.insert(request))
         .matches(StoreFailure::isRefusal);
-  }
-
-  private static PaymentOutcomes outcomes() {
-    return new PaymentOutcomes(fixture.ivr);
   }
 
   private static Redemption refused(Reason reason) {

@@ -65,7 +65,8 @@ final class ScriptedCalls {
             .forEach(
                 file ->
                     begun.put(
-                        file.getFileName().toString(), executor.submit(() -> ring(stack, file))));
+                        file.getFileName().toString(),
+                        executor.submit(() -> ring(stack, file, Map.of(), RECORD_LIMIT))));
         executor.shutdown();
       } catch (IOException e) {
         throw new AssertionError(e);
@@ -75,8 +76,15 @@ final class ScriptedCalls {
     return calls;
   }
 
-  private static Verdict ring(Stack stack, Path file) throws Exception {
-    var script = CallScriptParser.read(file, Map.of());
+  /**
+   * Plays one script now.
+   *
+   * @param given values for it
+   * @param recordLimit how long the record, its payment settled, may take after the call
+   */
+  static Verdict ring(Stack stack, Path file, Map<String, String> given, Duration recordLimit)
+      throws Exception {
+    var script = CallScriptParser.read(file, given);
     var environment = stack.environment();
     var recordings = Files.createDirectories(RunningStack.STATE.resolve("heard"));
     var work = RunningStack.STATE.resolve("phones");
@@ -91,7 +99,7 @@ final class ScriptedCalls {
       return Verdict.on(
           script,
           report,
-          CallRecord.await(environment, script.caller(), report.rangAt(), RECORD_LIMIT));
+          CallRecord.await(environment, script.caller(), report.rangAt(), recordLimit));
     }
   }
 }

@@ -71,8 +71,6 @@ public final class Switchboard {
   }
 
   void start(Connection connection, Environment environment, Exchange exchange) {
-    occupancy.callStarted();
-    metrics.started();
     var channel = new CallChannel(connection, environment, exchange, metrics);
     var uniqueId = environment.uniqueId();
     THREADS.newThread(() -> run(connection, channel, uniqueId)).start();
@@ -80,12 +78,20 @@ public final class Switchboard {
 
   private void run(Connection connection, CallChannel channel, String uniqueId) {
     var how = Ending.FAILED;
+    boolean isCall = false;
     try (var _ = MDC.putCloseable(CHANNEL, uniqueId)) {
+      isCall = script.isCall(channel);
+      if (isCall) {
+        occupancy.callStarted();
+        metrics.started();
+      }
       how = run(channel);
     } finally {
       connection.close();
-      metrics.ended(how);
-      occupancy.callEnded();
+      if (isCall) {
+        metrics.ended(how);
+        occupancy.callEnded();
+      }
       occupancy.leave();
     }
   }

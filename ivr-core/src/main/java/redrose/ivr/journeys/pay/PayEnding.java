@@ -1,7 +1,7 @@
 package redrose.ivr.journeys.pay;
 
 import redrose.call.Call;
-import redrose.call.KeyTimers;
+import redrose.call.Utterance;
 import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
@@ -15,14 +15,14 @@ import redrose.requests.InteractionOutcome;
  * Tells the caller what became of the payment: "paid" and "declined" only where that is certain.
  */
 final class PayEnding {
-  private static final int MOST_RECEIPT_REPEATS = 5;
-
   private final Voice voice;
   private final AdviserJourney adviser;
+  private final ReceiptReading receipts;
 
   PayEnding(Voice voice, AdviserJourney adviser) {
     this.voice = voice;
     this.adviser = adviser;
+    this.receipts = new ReceiptReading(voice);
   }
 
   /** Puts the outcome into the call's record, whether or not the caller is still there. */
@@ -33,18 +33,27 @@ final class PayEnding {
       case CardOutcome.Unknown _, CardOutcome.AlreadyUnderWay _ ->
           record.outcome(InteractionOutcome.PAYMENT_UNSETTLED);
       case CardOutcome.Unavailable _ -> record.outcome(InteractionOutcome.FAILED);
-      case CardOutcome.Stopped _ -> {
+      case CardOutcome.Stopped _, CardOutcome.TooMany _ -> {
         // nothing is certain but that nothing was charged; how the call ends decides
       }
     }
   }
 
-  Next tell(CardOutcome outcome, Call call, CallRecord record) {
+  /**
+   * Tells it.
+   *
+   * @param told what to do once the caller knows how their payment ended
+   */
+  Next tell(CardOutcome outcome, Call call, CallRecord record, Runnable told) {
     return switch (outcome) {
-      case CardOutcome.Paid(var receipt, var amountPence) -> paid(call, receipt, amountPence);
+      case CardOutcome.Paid(var receipt, var amountPence) -> {
+        call.sayToTheEnd(voice.say(PayPrompts.PAY_PAID, Value.money(amountPence)));
+        receipts.read(call, receipt, told);
+        yield Next.GOODBYE;
+      }
       case CardOutcome.Unknown _ -> {
         call.sayToTheEnd(voice.say(PayPrompts.PAY_UNKNOWN));
-        call.sayToTheEnd(voice.say(PayPrompts.PAY_UNKNOWN_NEXT));
+        call.sayToTheEnd(howToHear(record));
         yield Next.GOODBYE;
       }
       case CardOutcome.AlreadyUnderWay _ -> {
@@ -53,11 +62,18 @@ final class PayEnding {
       }
       case CardOutcome.Declined _ -> {
         call.sayToTheEnd(voice.say(PayPrompts.PAY_DECLINED));
+        told.run();
         yield Next.MAIN_MENU;
       }
       case CardOutcome.Stopped(var adviserWanted) -> {
         call.sayToTheEnd(voice.say(PayPrompts.PAY_CANCELLED));
+        told.run();
         yield adviserWanted ? adviser.run(call, record) : Next.MAIN_MENU;
+      }
+      case CardOutcome.TooMany _ -> {
+        call.sayToTheEnd(voice.say(PayPrompts.PAY_TOO_MANY));
+        told.run();
+        yield adviser.run(call, record);
       }
       case CardOutcome.Unavailable _ -> {
         call.sayToTheEnd(voice.say(PayPrompts.PAY_UNAVAILABLE));
@@ -66,16 +82,11 @@ final class PayEnding {
     };
   }
 
-  private Next paid(Call call, String receipt, long amountPence) {
-    call.sayToTheEnd(voice.say(PayPrompts.PAY_PAID, Value.money(amountPence)));
-    var receiptWords = voice.say(PayPrompts.PAY_RECEIPT, Value.reference(receipt));
-    for (int times = 0; times < MOST_RECEIPT_REPEATS; times++) {
-      call.say(receiptWords);
-      call.say(voice.say(PayPrompts.PAY_RECEIPT_AGAIN));
-      if (!call.repeatWanted(KeyTimers.USUAL.nextKeyMs())) {
-        break;
-      }
-    }
-    return Next.GOODBYE;
+  /** Which keys to press who rings back: whose number is withheld isn't known again. */
+  Utterance howToHear(CallRecord record) {
+    return voice.say(
+        record.interaction().callerNumber().isPresent()
+            ? PayPrompts.PAY_UNKNOWN_NEXT
+            : PayPrompts.PAY_UNKNOWN_NEXT_WITHHELD);
   }
 }

@@ -1,37 +1,53 @@
 package redrose.ivr.journeys.pay;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Utterance;
-import redrose.ivr.carddesk.CardDesk;
 import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.Service;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
+import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
+import redrose.prompts.PayPrompts;
 import redrose.prompts.Voice;
+import redrose.requests.Bill;
+import redrose.requests.KnownPayment;
 import redrose.requests.PaymentRequest;
 
 /**
- * Paying: what for, which bill, how much, and then the card desk. Back goes to the question before.
+ * Paying: what for, which bill, how much, whether it was paid before, and then the card desk. Back
+ * goes to the question before.
  */
 public final class PayJourney implements Journey {
   private final Voice voice;
   private final Directory directory;
   private final ServiceMenu services;
-  private final CardDesk cardDesk;
+  private final CardTill till;
+  private final PaymentStatusJourney status;
   private final PayEnding ending;
   private final AdviserJourney adviser;
+  private final WallClock clock;
 
-  public PayJourney(Voice voice, Directory directory, CardDesk cardDesk, AdviserJourney adviser) {
+  public PayJourney(
+      Voice voice,
+      Directory directory,
+      CardTill till,
+      PaymentStatusJourney status,
+      AdviserJourney adviser,
+      WallClock clock) {
     this.voice = voice;
     this.directory = directory;
     this.services = new ServiceMenu(voice, directory.services());
-    this.cardDesk = cardDesk;
+    this.till = till;
+    this.status = status;
+    this.clock = clock;
     this.ending = new PayEnding(voice, adviser);
     this.adviser = adviser;
   }
@@ -44,8 +60,11 @@ public final class PayJourney implements Journey {
             .map(service -> new PayQuestions(voice, service))
             .flatMap(
                 questions ->
-                    Stream.concat(
-                        questions.referenceWording().all(), questions.amountWording().all())));
+                    Stream.of(
+                            questions.closed().stream(),
+                            questions.referenceWording().all(),
+                            questions.amountWording().all())
+                        .flatMap(words -> words)));
   }
 
   @Override
@@ -66,10 +85,21 @@ public final class PayJourney implements Journey {
 
     Next askService() {
       return switch (services.choose(call)) {
-        case Answer.Given<Service>(var service, _) ->
-            askReference(service, new PayQuestions(voice, service));
-        case Answer<Service> other -> otherwise(other, () -> Next.MAIN_MENU);
+        case Answer.Given<PayChoice>(PayChoice.ToPay(var service), _) ->
+            begin(service, new PayQuestions(voice, service));
+        case Answer.Given<PayChoice>(PayChoice.ToHear _, _) -> status.run(call, record);
+        case Answer<PayChoice> other -> otherwise(other, () -> Next.MAIN_MENU);
       };
+    }
+
+    private Next begin(Service service, PayQuestions questions) {
+      var closed = questions.closed();
+      if (closed.isEmpty()) {
+        return askReference(service, questions);
+      }
+      call.note("service_closed", Map.of("service", service.code()));
+      call.sayToTheEnd(closed.get());
+      return Next.MAIN_MENU;
     }
 
     private Next askReference(Service service, PayQuestions questions) {
@@ -101,18 +131,61 @@ public final class PayJourney implements Journey {
       return switch (call.choose(questions.amountIsRight(amountPence))) {
         case Answer.Given<Boolean>(var isRight, _) ->
             isRight
-                ? takeCard(service, reference, amountPence)
+                ? lookBack(service, questions, reference, amountPence)
                 : askAmount(service, questions, reference);
         case Answer<Boolean> other ->
             otherwise(other, () -> askAmount(service, questions, reference));
       };
     }
 
+    /** Where nobody can say what was paid before, nobody is charged. */
+    private Next lookBack(
+        Service service, PayQuestions questions, String reference, long amountPence) {
+      var bill = new Bill(service.fund().code(), reference);
+      Optional<Optional<KnownPayment>> inTheWay =
+          till.patience().ask(call, () -> till.history().inTheWay(bill, amountPence));
+      if (inTheWay.isEmpty()) {
+        return end(new CardOutcome.Unavailable());
+      }
+      if (inTheWay.get().isEmpty()) {
+        return takeCard(service, reference, amountPence);
+      }
+      var known = inTheWay.get().get();
+      return known.isOpen()
+          ? end(new CardOutcome.AlreadyUnderWay())
+          : askWhetherAgain(service, questions, known);
+    }
+
+    private Next askWhetherAgain(Service service, PayQuestions questions, KnownPayment paid) {
+      call.note("paid_before", Map.of("amountPence", paid.amountPence()));
+      var menu = questions.payAgain(paid.amountPence(), clock.moment(paid.begunAt()));
+      return switch (call.choose(menu)) {
+        case Answer.Given<Boolean>(var again, _) when again ->
+            takeCard(service, paid.reference(), paid.amountPence());
+        case Answer.Given<Boolean> _ -> {
+          call.sayToTheEnd(voice.say(PayPrompts.PAY_AGAIN_STOPPED));
+          yield Next.MAIN_MENU;
+        }
+        case Answer<Boolean> other ->
+            otherwise(other, () -> askAmount(service, questions, paid.reference()));
+      };
+    }
+
+    /** An ending before the card desk was asked. */
+    private Next end(CardOutcome outcome) {
+      ending.keep(outcome, record);
+      return ending.tell(outcome, call, record, () -> {});
+    }
+
     private Next takeCard(Service service, String reference, long amountPence) {
       var request =
           PaymentRequest.of(record.interaction(), service.fund().code(), reference, amountPence);
-      CardOutcome outcome = cardDesk.take(call, request, known -> ending.keep(known, record));
-      return ending.tell(outcome, call, record);
+      CardOutcome outcome = till.desk().take(call, request, known -> ending.keep(known, record));
+      return ending.tell(
+          outcome,
+          call,
+          record,
+          () -> till.history().toldOfRequest(request.id(), record.interaction().id()));
     }
 
     private Next otherwise(Answer<?> answer, Supplier<Next> back) {

@@ -1,11 +1,9 @@
 package redrose.ivr.journeys.pay;
 
-import java.nio.CharBuffer;
-import java.util.Arrays;
-import java.util.Locale;
+import static redrose.ivr.journeys.pay.ReferenceMistakes.named;
+
 import java.util.Optional;
 import redrose.call.Entry;
-import redrose.call.Keys;
 import redrose.call.Menu;
 import redrose.call.Mistake;
 import redrose.call.OpenQuestion;
@@ -18,7 +16,6 @@ import redrose.prompts.RetryWording;
 import redrose.prompts.Value;
 import redrose.prompts.Voice;
 import redrose.requests.funds.AmountCheck;
-import redrose.requests.funds.CardLookalike;
 import redrose.requests.funds.Fund;
 import redrose.requests.funds.ReferenceCheck;
 
@@ -36,13 +33,13 @@ final class PayQuestions {
 
   /** Which bill: the reference in full, letters included. */
   OpenQuestion<String> reference() {
-    var digits = service.fund().reference().keyedLength();
+    var rule = service.fund().reference();
     return new OpenQuestion<>(
         "pay.reference",
         referenceWording(),
-        Entry.ofDigits(digits),
+        Entry.ofDigits(rule.shortestKeyedLength(), rule.keyedLength()),
         this::readReference,
-        PayQuestions::misfit);
+        ReferenceMistakes::misfit);
   }
 
   /** How much, in pence. */
@@ -67,6 +64,31 @@ final class PayQuestions {
         "pay.amount.confirm", voice.say(PayPrompts.PAY_AMOUNT_READBACK, Value.money(amountPence)));
   }
 
+  /** Whether to pay once more what was paid before. */
+  Menu<Boolean> payAgain(long amountPence, Value.Moment when) {
+    return Menu.<Boolean>named(
+            "pay.again",
+            RetryWording.of(
+                    voice, voice.say(PayPrompts.PAY_AGAIN_PAID, Value.money(amountPence), when))
+                .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
+                .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID)))
+        .option('1', true, voice.say(PayPrompts.PAY_AGAIN_YES))
+        .option('2', false, voice.say(PayPrompts.PAY_AGAIN_NO))
+        .build();
+  }
+
+  /** What is said of a service that takes no payments now; empty where it does. */
+  Optional<Utterance> closed() {
+    return service
+        .closed(voice.language())
+        .map(
+            announcement ->
+                voice.say(
+                    PayPrompts.PAY_CLOSED,
+                    Value.text(service.name(voice.language())),
+                    Value.text(announcement)));
+  }
+
   RetryWording referenceWording() {
     var bill = Value.text(service.bill(voice.language()));
     return RetryWording.of(
@@ -78,13 +100,13 @@ final class PayQuestions {
         .on(Mistake.TOO_SHORT, voice.say(PayPrompts.PAY_REFERENCE_WRONG_SHORT))
         .on(Mistake.TOO_LONG, voice.say(PayPrompts.PAY_REFERENCE_WRONG_LONG))
         .on(
-            mistake(ReferenceCheck.Reason.WRONG_SHAPE),
+            named(ReferenceCheck.Reason.WRONG_SHAPE),
             voice.say(PayPrompts.PAY_REFERENCE_WRONG_CHECK))
         .on(
-            mistake(ReferenceCheck.Reason.WRONG_CHECK_CHARACTER),
+            named(ReferenceCheck.Reason.WRONG_CHECK_CHARACTER),
             voice.say(PayPrompts.PAY_REFERENCE_WRONG_CHECK))
         .on(
-            mistake(ReferenceCheck.Reason.LOOKS_LIKE_CARD),
+            named(ReferenceCheck.Reason.LOOKS_LIKE_CARD),
             voice.say(PayPrompts.PAY_REFERENCE_WRONG_CARD));
   }
 
@@ -98,9 +120,9 @@ final class PayQuestions {
         .on(Mistake.SILENT, voice.say(PayPrompts.PAY_AMOUNT_WRONG_SILENT))
         .on(Mistake.TOO_LONG, tooMuch(fund))
         .on(
-            mistake(AmountCheck.TOO_SMALL),
+            named(AmountCheck.TOO_SMALL),
             voice.sayConfigured(PayPrompts.PAY_AMOUNT_WRONG_BELOW, Value.money(fund.minPence())))
-        .on(mistake(AmountCheck.TOO_LARGE), tooMuch(fund));
+        .on(named(AmountCheck.TOO_LARGE), tooMuch(fund));
   }
 
   private Utterance tooMuch(Fund fund) {
@@ -121,7 +143,7 @@ final class PayQuestions {
   private Reading<String> readReference(String keys) {
     return switch (service.fund().reference().check(keys)) {
       case ReferenceCheck.Valid(var reference) -> Reading.accept(reference);
-      case ReferenceCheck.Rejected(var reason) -> Reading.reject(mistake(reason));
+      case ReferenceCheck.Rejected(var reason) -> Reading.reject(named(reason));
     };
   }
 
@@ -129,22 +151,6 @@ final class PayQuestions {
     var check = fund.check(amountPence);
     return check == AmountCheck.ACCEPTED
         ? Reading.accept(amountPence)
-        : Reading.reject(mistake(check));
-  }
-
-  /** A card number keyed where the bill's belongs is told apart, and leaves no trace. */
-  private static Optional<Mistake> misfit(Keys keys) {
-    var digits = keys.copy();
-    try {
-      return CardLookalike.matches(CharBuffer.wrap(digits))
-          ? Optional.of(new Mistake(mistake(ReferenceCheck.Reason.LOOKS_LIKE_CARD)))
-          : Optional.empty();
-    } finally {
-      Arrays.fill(digits, '\0');
-    }
-  }
-
-  private static String mistake(Enum<?> reason) {
-    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        : Reading.reject(named(check));
   }
 }

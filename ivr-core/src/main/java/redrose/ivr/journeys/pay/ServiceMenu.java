@@ -3,7 +3,6 @@ package redrose.ivr.journeys.pay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Menu;
@@ -16,22 +15,26 @@ import redrose.prompts.Value;
 import redrose.prompts.Voice;
 
 /**
- * Which service it is: read out four at a time, with "for something else" behind them while there
- * are more, because nobody keeps more than five options in mind.
+ * Which service it is, or what became of a payment: services are read out three at a time, with
+ * "for something else" behind them while there are more, because nobody keeps more than five
+ * options in mind. What became of a payment has the same key on every page, as callers are told to
+ * press it.
  */
 final class ServiceMenu {
-  private static final int A_PAGE = Menu.MOST_OPTIONS - 1;
-  private static final Optional<Service> SOMETHING_ELSE = Optional.empty();
+  private static final char TO_HEAR = '5';
+  private static final int LAST_PAGE = Menu.MOST_OPTIONS - 1;
+  private static final int A_PAGE = LAST_PAGE - 1;
+  private static final Optional<PayChoice> SOMETHING_ELSE = Optional.empty();
 
   private final Voice voice;
-  private final List<Menu<Optional<Service>>> pages;
+  private final List<Menu<Optional<PayChoice>>> pages;
 
   ServiceMenu(Voice voice, List<Service> services) {
     this.voice = voice;
     this.pages = pages(services);
   }
 
-  Answer<Service> choose(Call call) {
+  Answer<PayChoice> choose(Call call) {
     return choose(call, 0);
   }
 
@@ -45,46 +48,48 @@ final class ServiceMenu {
     return all;
   }
 
-  private Answer<Service> choose(Call call, int page) {
+  private Answer<PayChoice> choose(Call call, int page) {
     return switch (call.choose(pages.get(page))) {
-      case Answer.Given<Optional<Service>>(var chosen, var how) ->
+      case Answer.Given<Optional<PayChoice>>(var chosen, var how) ->
           chosen.isPresent() ? new Answer.Given<>(chosen.get(), how) : choose(call, page + 1);
-      case Answer.BackWanted<Optional<Service>> _ ->
+      case Answer.BackWanted<Optional<PayChoice>> _ ->
           page == 0 ? new Answer.BackWanted<>() : choose(call, page - 1);
-      case Answer.AdviserWanted<Optional<Service>> _ -> new Answer.AdviserWanted<>();
-      case Answer.Silent<Optional<Service>> _ -> new Answer.Silent<>();
-      case Answer.NotUnderstood<Optional<Service>> _ -> new Answer.NotUnderstood<>();
+      case Answer.AdviserWanted<Optional<PayChoice>> _ -> new Answer.AdviserWanted<>();
+      case Answer.Silent<Optional<PayChoice>> _ -> new Answer.Silent<>();
+      case Answer.NotUnderstood<Optional<PayChoice>> _ -> new Answer.NotUnderstood<>();
     };
   }
 
-  private List<Menu<Optional<Service>>> pages(List<Service> services) {
-    if (services.size() <= Menu.MOST_OPTIONS) {
-      return List.of(page(services, false));
+  private List<Menu<Optional<PayChoice>>> pages(List<Service> services) {
+    List<Menu<Optional<PayChoice>>> made = new ArrayList<>();
+    var left = services;
+    while (left.size() > LAST_PAGE) {
+      made.add(page(left.subList(0, A_PAGE), true));
+      left = left.subList(A_PAGE, left.size());
     }
-    int count = (services.size() + A_PAGE - 1) / A_PAGE;
-    return IntStream.range(0, count)
-        .mapToObj(
-            number ->
-                page(
-                    services.subList(
-                        number * A_PAGE, Math.min(services.size(), (number + 1) * A_PAGE)),
-                    number < count - 1))
-        .toList();
+    made.add(page(left, false));
+    return List.copyOf(made);
   }
 
-  private Menu<Optional<Service>> page(List<Service> services, boolean hasMore) {
-    var menu = Menu.<Optional<Service>>named("pay.service", wording());
+  private Menu<Optional<PayChoice>> page(List<Service> services, boolean hasMore) {
+    var menu = Menu.<Optional<PayChoice>>named("pay.service", wording());
     char key = '1';
     for (var service : services) {
       var name = Value.text(service.name(voice.language()));
       menu.option(
-          key, Optional.of(service), press(voice.say(LinePrompts.OPTION_SERVICE, name), key));
+          key,
+          Optional.of(new PayChoice.ToPay(service)),
+          press(voice.say(LinePrompts.OPTION_SERVICE, name), key));
       key++;
     }
     if (hasMore) {
       menu.option(key, SOMETHING_ELSE, press(voice.say(LinePrompts.OPTION_MORE), key));
     }
-    return menu.build();
+    return menu.option(
+            TO_HEAR,
+            Optional.of(new PayChoice.ToHear()),
+            press(voice.say(LinePrompts.OPTION_PAYMENT_STATUS), TO_HEAR))
+        .build();
   }
 
   private Utterance press(Utterance words, char key) {

@@ -1,0 +1,54 @@
+package redrose.ivr.directory;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import redrose.prompts.Language;
+
+/** Reads single fields of an entry, or says what is wrong with one. */
+final class Fields {
+  private static final int LONGEST_SPOKEN = 200;
+
+  private Fields() {}
+
+  static <T> T given(String field, T value) {
+    if (value == null || (value instanceof String text && text.isBlank())) {
+      throw new Wrong(field, "is missing: give it");
+    }
+    return value;
+  }
+
+  static <E extends Enum<E>> E oneOf(String field, Class<E> type, String value) {
+    var name = given(field, value).toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new Wrong(field, "is %s: make it one of %s".formatted(value, names(type))));
+  }
+
+  /** Words that are spoken, in each language that the line has. */
+  static Map<Language, String> spoken(String field, Map<String, String> texts) {
+    var given = given(field, texts);
+    Map<Language, String> byLanguage = new EnumMap<>(Language.class);
+    for (var language : Language.values()) {
+      var place = field + "." + language.tag();
+      var words = given(place, given.get(language.tag()));
+      if (words.length() > LONGEST_SPOKEN) {
+        throw new Wrong(
+            place,
+            "has %d characters: say it in %d or fewer".formatted(words.length(), LONGEST_SPOKEN));
+      }
+      byLanguage.put(language, words);
+    }
+    return byLanguage;
+  }
+
+  private static <E extends Enum<E>> String names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(Collectors.joining(", "));
+  }
+}

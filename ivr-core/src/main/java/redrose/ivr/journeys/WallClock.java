@@ -1,0 +1,19 @@
+package redrose.ivr.journeys;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import redrose.prompts.Value;
+
+/** Times as a caller in the United Kingdom has them on the wall. */
+public record WallClock(Clock clock) {
+  private static final ZoneId HERE = ZoneId.of("Europe/London");
+
+  /** A moment of the last days, to be spoken now. */
+  public Value.Moment moment(Instant at) {
+    return Value.moment(
+        LocalDateTime.ofInstant(at, HERE), LocalDate.ofInstant(clock.instant(), HERE));
+  }
+}

@@ -1,0 +1,141 @@
+package redrose.ivr;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import redrose.agi.AgiServer;
+import redrose.agi.AgiServerOptions;
+import redrose.ivr.directory.Directory;
+import redrose.ivr.directory.DirectoryReader;
+import redrose.ivr.frontdoor.FrontDoor;
+import redrose.prompts.Language;
+import redrose.prompts.Voice;
+import redrose.requests.funds.ReferenceCheck;
+import redrose.requests.postgres.Database;
+import redrose.requests.postgres.DatabaseSettings;
+import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.RoleMatrix;
+import redrose.requests.postgres.TestDatabase;
+import redrose.requests.timeline.Recorder;
+
+/** The whole of ivr-core on a port, with its store, and a card desk that a test plays. */
+final class JourneyLine implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Path AUDIO = audio();
+  private static final Vertx VERTX = Vertx.vertx();
+  private static final Voice VOICE = Voice.open(AUDIO, Language.EN);
+
+  final TestDatabase store;
+  final CardDeskDouble cardDesk;
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final Database database;
+  private final Recorder recorder;
+  private final AgiServer server;
+  private int references = 10_000_000;
+
+  private JourneyLine(TestDatabase store, DatabaseSettings settings, Directory directory) {
+    this.store = store;
+    cardDesk = new CardDeskDouble(store);
+    database = Database.open(settings, registry);
+    recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
+    var clock = Clock.systemUTC();
+    var house = new House(VOICE, directory, database, recorder, clock);
+    var door = new FrontDoor(VOICE, house.menu(), house.status(), recorder, registry, clock);
+    server = AgiServer.listen(VERTX, AgiServerOptions.at("127.0.0.1", 0), door, registry);
+  }
+
+  /** With the services that come with Redrose. */
+  static JourneyLine open() {
+    return open(DirectoryReader.bundled());
+  }
+
+  static JourneyLine open(Directory directory) {
+    var store = TestDatabase.fresh();
+    return new JourneyLine(store, store.settings(RoleMatrix.IVR), directory);
+  }
+
+  /** With a store behind something that a test can cut. */
+  static JourneyLine open(TestDatabase store, DatabaseSettings settings) {
+    return new JourneyLine(store, settings, DirectoryReader.bundled());
+  }
+
+  /** Rings, and returns when the call is over and its record written. */
+  String ring(WireCaller caller) {
+    var uniqueId = "1." + UUID.randomUUID();
+    caller.ring(server.port(), uniqueId);
+    if (!recorder.flush(LIMIT)) {
+      throw new AssertionError("the record was not written");
+    }
+    return uniqueId;
+  }
+
+  /** Rings while the store may be away, when nobody can read a record. */
+  void ringWithoutRecord(WireCaller caller) {
+    caller.ring(server.port(), "1." + UUID.randomUUID());
+  }
+
+  /** How a call ended, from its record. */
+  String outcomeOf(String uniqueId) {
+    return text("SELECT outcome FROM interaction WHERE asterisk_unique_id = '" + uniqueId + "'");
+  }
+
+  /** How many rows a condition finds. */
+  long count(String from) {
+    return Long.parseLong(text("SELECT count(*) FROM " + from));
+  }
+
+  /** A valid social care reference that nobody has used on this line. */
+  synchronized String reference() {
+    var rule = DirectoryReader.bundled().funds().getFirst().reference();
+    var start = String.valueOf(references++);
+    for (char last = '0'; last <= '9'; last++) {
+      if (rule.check(start + last) instanceof ReferenceCheck.Valid(var reference)) {
+        return reference;
+      }
+    }
+    throw new AssertionError(start);
+  }
+
+  void execute(String sql) {
+    try (var superuser = store.superuser();
+        var statement = superuser.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String text(String sql) {
+    try (var superuser = store.superuser();
+        var statement = superuser.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Path audio() {
+    try {
+      return Files.createTempDirectory("redrose-audio");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    recorder.close();
+    cardDesk.close();
+    database.close();
+  }
+}

@@ -1,0 +1,186 @@
+package redrose.ivr;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A caller at the other end of one FastAGI connection, as Asterisk would speak for them, in wire
+ * text. Prompts are over at once. A read that waits 60 s fails its test.
+ *
+ * <p>What they press is one string: digits, * and # are keys, a space is a wait that nobody ends
+ * with a key, and ! is hanging up instead of a key. When it has run out they press nothing any
+ * more.
+ */
+final class WireCaller {
+  private static final int READ_LIMIT_MS = 60_000;
+  private static final int MOST_COMMANDS = 400;
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final String DESK_ANSWERS = "ANSWER";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+  private final List<JsonNode> heard = new ArrayList<>();
+  private final List<String> lentTo = new ArrayList<>();
+  private String number = "01772%06d".formatted(NUMBERS.incrementAndGet());
+  private BinaryOperator<String> cardDesk = (_, _) -> "away";
+  private String keys;
+  private String returned = "";
+  private String channel = "";
+  private boolean hungUp;
+
+  private WireCaller(String keys) {
+    this.keys = keys.replace("|", "");
+  }
+
+  /** A caller who will press these keys; a bar between them is for the reader. */
+  static WireCaller pressing(String keys) {
+    return new WireCaller(keys);
+  }
+
+  /** Rings from this number instead of one that nobody else has; a blank one is withheld. */
+  WireCaller from(String callerNumber) {
+    number = callerNumber;
+    return this;
+  }
+
+  /** What the card desk does with its token and this channel, and the word that it returns. */
+  WireCaller atTheCardDesk(BinaryOperator<String> answer) {
+    cardDesk = answer;
+    return this;
+  }
+
+  /** Hangs up now: the command that waits is answered by it. */
+  void hangUp() {
+    hungUp = true;
+  }
+
+  /** Rings, and stays until the line ends the session. */
+  WireCaller ring(int port, String uniqueId) {
+    channel = uniqueId;
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(READ_LIMIT_MS);
+      send(socket, headers(uniqueId));
+      var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      for (int i = 0; i < MOST_COMMANDS; i++) {
+        var command = next(reader);
+        if (command == null) {
+          return this;
+        }
+        answer(socket, command);
+      }
+      throw new AssertionError("The line went on and on: " + heard());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The prompts heard, by their keys, those of a joined one apart. */
+  List<String> heard() {
+    return heard.stream()
+        .flatMap(label -> Arrays.stream(label.path("key").asText().split("\\+", -1)))
+        .toList();
+  }
+
+  /** All words that were heard. */
+  String words() {
+    return heard.stream()
+        .map(label -> label.path("text").asText())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The desks that the channel was lent to, in order: {@code card-desk}, {@code desks}. */
+  List<String> lentTo() {
+    return lentTo;
+  }
+
+  private void answer(Socket socket, String command) throws IOException {
+    if (command.startsWith("STREAM FILE")) {
+      hear(argument(command, 0));
+      reply(socket, "200 result=0 endpos=8000");
+    } else if (command.startsWith("WAIT FOR DIGIT")) {
+      reply(socket, "200 result=" + press(command));
+    } else if (command.startsWith("GOSUB")) {
+      lend(command);
+      reply(socket, "100 result=0 Trying...\n200 result=0 Gosub complete");
+    } else if (command.startsWith("GET VARIABLE")) {
+      reply(socket, "200 result=1 (" + returned + ")");
+    } else {
+      reply(socket, "200 result=0");
+    }
+  }
+
+  private void hear(String sound) throws IOException {
+    heard.add(JSON.readTree(Path.of(sound + ".json").toFile()));
+  }
+
+  private void lend(String command) {
+    var context = argument(command, 0);
+    lentTo.add(context);
+    returned =
+        context.equals("card-desk") ? cardDesk.apply(argument(command, 3), channel) : DESK_ANSWERS;
+  }
+
+  /** A wait of a millisecond only empties the queue of keys: nothing waits there. */
+  private int press(String command) {
+    if (keys.isEmpty() || command.replace("\"", "").endsWith(" 1")) {
+      return 0;
+    }
+    char key = keys.charAt(0);
+    keys = keys.substring(1);
+    hungUp |= key == '!';
+    return key == ' ' || key == '!' ? 0 : key;
+  }
+
+  /** Hangs up as Asterisk tells of it: a line of its own in place of the reply. */
+  private void reply(Socket socket, String line) throws IOException {
+    send(socket, hungUp ? "HANGUP\n" : line + "\n");
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(UTF_8));
+  }
+
+  private static String next(BufferedReader reader) throws IOException {
+    try {
+      return reader.readLine();
+    } catch (SocketException e) {
+      return null; // closed with something of ours unread
+    }
+  }
+
+  private static String argument(String command, int index) {
+    return QUOTED.matcher(command).results().skip(index).findFirst().orElseThrow().group(1);
+  }
+
+  private String headers(String uniqueId) {
+    return """
+    agi_network: yes
+    agi_network_script: call
+    agi_request: agi://127.0.0.1:4573/call
+    agi_channel: PJSIP/trunk-00000001
+    agi_uniqueid: %s
+    agi_callerid: %s
+    agi_dnid: 1000
+
+    """
+        .formatted(uniqueId, number.isBlank() ? "unknown" : number);
+  }
+}

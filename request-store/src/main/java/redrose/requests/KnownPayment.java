@@ -1,0 +1,35 @@
+package redrose.requests;
+
+import java.time.Instant;
+
+/**
+ * A payment as a caller who knows its reference may be told of it, and no more than that.
+ *
+ * @param fund code of the fund
+ * @param reference the bill's, in full
+ * @param receipt digits only; to be read out where it is paid
+ * @param begunAt when it was begun
+ */
+public record KnownPayment(
+    String fund,
+    String reference,
+    PaymentState state,
+    String receipt,
+    long amountPence,
+    Instant begunAt) {
+
+  /** What it is a payment of. */
+  public Bill bill() {
+    return new Bill(fund, reference);
+  }
+
+  /** Whether nobody can say yet what became of it. */
+  public boolean isOpen() {
+    return !state.isSettled();
+  }
+
+  /** Whether the money moved. */
+  public boolean isPaid() {
+    return state == PaymentState.PAID;
+  }
+}
