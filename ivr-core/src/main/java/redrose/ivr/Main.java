@@ -2,6 +2,7 @@ package redrose.ivr;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final Duration DRAIN_LIMIT = Duration.ofMinutes(5);
 
-  private final Vertx vertx = Vertx.vertx();
+  private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
   private final PrometheusMeterRegistry registry = Metrics.registry("ivr-core");
   private final AtomicBoolean draining = new AtomicBoolean();
   private final Voice voice;

@@ -2,6 +2,7 @@ package redrose.gateway;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ public final class Gateway implements AutoCloseable {
 
   private final Config config;
   private final PrometheusMeterRegistry registry = Metrics.registry(PROCESS);
-  private final Vertx vertx = Vertx.vertx();
+  private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
   private final Database database;
   private final Recorder recorder;
   private final Map<String, Speech> languages;

@@ -1,6 +1,7 @@
 package redrose.sandbox.bench.server;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
@@ -17,7 +18,7 @@ final class BareVertxServer {
   private BareVertxServer() {}
 
   static int start() {
-    return Vertx.vertx()
+    return Vertx.vertx(new VertxOptions().setPreferNativeTransport(true))
         .createNetServer(
             new NetServerOptions().setHost("127.0.0.1").setPort(0).setAcceptBacklog(DEEP_BACKLOG))
         .connectHandler(socket -> socket.handler(new Call(socket)::read))

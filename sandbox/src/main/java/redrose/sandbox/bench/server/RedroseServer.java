@@ -2,6 +2,7 @@ package redrose.sandbox.bench.server;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import redrose.agi.AgiChannel;
 import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
@@ -12,7 +13,7 @@ final class RedroseServer {
 
   static int start() {
     return AgiServer.listen(
-            Vertx.vertx(),
+            Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)),
             AgiServerOptions.at("127.0.0.1", 0),
             RedroseServer::call,
             new SimpleMeterRegistry())
