@@ -6,11 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import redrose.finance.books.FinanceCommand;
 import redrose.health.Settings;
 
 /**
- * The commands of finance. The store is where {@code REDROSE_DB_URL} says; they log in as the
- * console, with {@code REDROSE_DB_PASSWORD_FILE}.
+ * The commands of finance. The store is where {@code REDROSE_DB_URL} says; refunds log in as the
+ * console, the rest as finance, with {@code REDROSE_DB_PASSWORD_FILE}.
  */
 @Command(
     name = "redrose",
@@ -34,7 +35,9 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine(Settings settings) {
-    return new CommandLine(new Main(settings)).setExecutionExceptionHandler(new PlainEnd());
+    return new CommandLine(new Main(settings))
+        .addSubcommand(new FinanceCommand(settings))
+        .setExecutionExceptionHandler(new PlainEnd());
   }
 
   /** The same for a test, which reads what is printed. */

@@ -1,5 +1,6 @@
 package redrose.finance;
 
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -7,6 +8,7 @@ import picocli.CommandLine.ParseResult;
 import redrose.health.CannotStart;
 import redrose.requests.RefundRefused;
 import redrose.requests.StoreFailure;
+import redrose.requests.finance.FinanceRefused;
 
 /** A person gets one sentence, a program one JSON object, and neither a stack trace. */
 final class PlainEnd implements IExecutionExceptionHandler {
@@ -18,13 +20,16 @@ final class PlainEnd implements IExecutionExceptionHandler {
     return switch (e) {
       case RefundRefused refused ->
           end(command, refused.reason().name(), refused.getMessage(), REFUSED);
+      case FinanceRefused refused -> end(command, refused.rule(), refused.getMessage(), REFUSED);
+      case UncheckedIOException cannot ->
+          end(command, "NOT_WRITTEN", "It can't be written: " + cannot.getMessage() + ".", REFUSED);
       case CannotStart cannot -> end(command, "NOT_SET_UP", cannot.getMessage(), ExitCode.USAGE);
       case StoreFailure _ ->
           end(
               command,
               "STORE_AWAY",
-              "The store does not answer, so it is not known whether this was written: look with"
-                  + " `refund list` when it does.",
+              "The store does not answer, so it is not known whether this was written: look"
+                  + " again when it does.",
               ExitCode.USAGE);
       default -> throw e;
     };

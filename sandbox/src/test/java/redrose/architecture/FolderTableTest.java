@@ -137,15 +137,24 @@ class FolderTableTest {
               "redrose.requests.postgres");
 
   @ArchTest
+  static final ArchRule WHAT_FINANCE_SEES =
+      room("redrose.requests.finance")
+          .mayTouch("redrose.requests.finance", "redrose.requests.funds");
+
+  @ArchTest
   static final ArchRule FINANCE =
-      room("redrose.finance")
+      room("redrose.finance..")
           .mayTouch(
-              "redrose.finance",
+              "redrose.finance..",
               "redrose.requests",
+              "redrose.requests.finance",
+              "redrose.requests.funds",
               "redrose.requests.postgres",
               "redrose.health",
               "picocli",
-              "com.fasterxml.jackson..");
+              "com.fasterxml.jackson..",
+              "de.siegmar.fastcsv..",
+              "org.dhatim.fastexcel..");
 
   @ArchTest
   static final ArchRule POSTGRES =
@@ -153,6 +162,7 @@ class FolderTableTest {
           .mayTouch(
               "redrose.requests.postgres",
               "redrose.requests",
+              "redrose.requests.finance",
               "redrose.requests.funds",
               "redrose.health",
               "org.jdbi..",

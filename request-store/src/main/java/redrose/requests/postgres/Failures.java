@@ -1,6 +1,9 @@
 package redrose.requests.postgres;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import redrose.requests.StoreFailure;
 
 /** Turns what the driver throws into {@link StoreFailure}. */
@@ -20,6 +23,15 @@ final class Failures {
   static String sentence(Exception thrown) {
     var said = String.valueOf(sqlException(thrown).getMessage()).strip();
     return said.lines().findFirst().orElse("no answer").replaceFirst("\\.$", "");
+  }
+
+  /** The name of the constraint or rule that refused; empty where none did. */
+  static String rule(StoreFailure failure) {
+    return Optional.ofNullable(failure.getCause())
+        .filter(PSQLException.class::isInstance)
+        .map(cause -> ((PSQLException) cause).getServerErrorMessage())
+        .map(ServerErrorMessage::getConstraint)
+        .orElse("");
   }
 
   private static Throwable sqlException(Throwable thrown) {

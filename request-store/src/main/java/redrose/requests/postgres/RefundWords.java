@@ -1,8 +1,5 @@
 package redrose.requests.postgres;
 
-import java.util.Optional;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 import redrose.requests.PaidBill;
 import redrose.requests.RefundLine;
 import redrose.requests.RefundRefused;
@@ -15,7 +12,7 @@ final class RefundWords {
 
   /** Why a refund could not be asked for; the failure itself where it is no refusal. */
   static RuntimeException of(StoreFailure failure, PaidBill now) {
-    return switch (rule(failure)) {
+    return switch (Failures.rule(failure)) {
       case "refund_of_paid" ->
           new RefundRefused(
               Reason.NOT_PAID,
@@ -33,7 +30,7 @@ final class RefundWords {
 
   /** Why a refund could not be decided; the failure itself where it is no refusal. */
   static RuntimeException of(StoreFailure failure, RefundLine now) {
-    return switch (rule(failure)) {
+    return switch (Failures.rule(failure)) {
       case "refund_decision_pkey", "refund_move" ->
           new RefundRefused(
               Reason.ALREADY_DECIDED,
@@ -73,13 +70,5 @@ final class RefundWords {
 
   private static String pounds(long pence) {
     return "£%d.%02d".formatted(pence / 100, pence % 100);
-  }
-
-  private static String rule(StoreFailure failure) {
-    return Optional.ofNullable(failure.getCause())
-        .filter(PSQLException.class::isInstance)
-        .map(cause -> ((PSQLException) cause).getServerErrorMessage())
-        .map(ServerErrorMessage::getConstraint)
-        .orElse("");
   }
 }

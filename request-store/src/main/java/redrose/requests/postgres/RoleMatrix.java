@@ -6,6 +6,7 @@ import static redrose.requests.postgres.RoleMatrix.Right.UPDATE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who may do what: the one place where it is written. Migrations grant exactly this, and a test
@@ -21,14 +22,17 @@ public final class RoleMatrix {
   /** The web console's role. */
   public static final String CONSOLE = "redrose_console";
 
+  /** The role of finance's own commands. */
+  public static final String FINANCE = "redrose_finance";
+
   /** Every role of ours that logs in, but for the owner. */
-  public static final List<String> ROLES = List.of(IVR, GATEWAY, CONSOLE);
+  public static final List<String> ROLES = List.of(IVR, GATEWAY, CONSOLE, FINANCE);
 
   private static final String OUTCOME_COLUMNS =
       "id, request_id, fund, reference, amount_pence, state, attempt, receipt, created_at";
 
-  /** Every right that is granted. */
-  public static final List<Grant> GRANTS =
+  /** What the processes do, each under its own role. */
+  private static final List<Grant> PROCESSES =
       List.of(
           grant(IVR, "interaction", SELECT),
           grant(IVR, "interaction", INSERT),
@@ -99,23 +103,65 @@ public final class RoleMatrix {
           grant(CONSOLE, "refund_decision", SELECT),
           grant(CONSOLE, "refund_decision", INSERT, "refund_id, decision, decided_by"),
           grant(CONSOLE, "refund_event", SELECT),
-          grant(CONSOLE, "payout", SELECT),
-          grant(CONSOLE, "balance_transaction", SELECT),
-          grant(CONSOLE, "suspense_item", SELECT),
-          grant(CONSOLE, "suspense_clearance", SELECT),
-          grant(
-              CONSOLE,
-              "suspense_clearance",
-              INSERT,
-              "balance_transaction_id, fund, note, cleared_by"),
-          grant(CONSOLE, "payout_preparation", SELECT),
-          grant(CONSOLE, "payout_preparation", INSERT, "payout_id, prepared_by, note"),
-          grant(CONSOLE, "payout_sign_off", SELECT),
-          grant(CONSOLE, "payout_sign_off", INSERT, "payout_id, prepared_by, signed_by"),
           grant(CONSOLE, "provider_check", SELECT),
           grant(CONSOLE, "finding", SELECT));
 
+  /** Finance reads what money was agreed and moved, of a call no number. */
+  private static final List<Grant> FINANCE_READS =
+      List.of(
+          grant(
+              FINANCE,
+              "interaction",
+              SELECT,
+              "id, channel, language, started_at, answered_at, ended_at, outcome, journey"),
+          grant(
+              FINANCE,
+              "payment_request",
+              SELECT,
+              "id, interaction_id, fund, reference, amount_pence, created_at"),
+          grant(
+              FINANCE,
+              "payment",
+              SELECT,
+              "id, request_id, fund, reference, amount_pence, state, provider_id, receipt,"
+                  + " created_at, updated_at, refund_pence"),
+          grant(FINANCE, "payment_event", SELECT, "payment_id, version, at, from_state, to_state"),
+          grant(
+              FINANCE,
+              "refund",
+              SELECT,
+              "id, payment_id, amount_pence, reason, requested_by, state, provider_id,"
+                  + " failure_code, created_at, updated_at"));
+
+  /** Every right that is granted. */
+  public static final List<Grant> GRANTS =
+      Stream.of(PROCESSES, FINANCE_READS, reconciles(CONSOLE), reconciles(FINANCE))
+          .flatMap(List::stream)
+          .toList();
+
   private RoleMatrix() {}
+
+  /** Whoever reconciles reads the provider's books, and writes assignments and signatures only. */
+  private static List<Grant> reconciles(String role) {
+    return List.of(
+        grant(role, "payout", SELECT),
+        grant(role, "balance_transaction", SELECT),
+        grant(role, "suspense_item", SELECT),
+        grant(role, "suspense_proposal", SELECT),
+        grant(role, "suspense_proposal", INSERT, "balance_transaction_id, fund, note, proposed_by"),
+        grant(role, "suspense_clearance", SELECT),
+        grant(role, "suspense_clearance", INSERT, "balance_transaction_id, number, cleared_by"),
+        grant(role, "payout_preparation", SELECT),
+        grant(role, "payout_preparation", INSERT, "payout_id, prepared_by, note"),
+        grant(role, "payout_sign_off", SELECT),
+        grant(role, "payout_sign_off", INSERT, "payout_id, round, prepared_by, signed_by"),
+        grant(role, "payout_line", SELECT),
+        grant(role, "ledger_day", SELECT),
+        grant(role, "ledger_day", INSERT, "day, closed_by"),
+        grant(role, "ledger_fund", SELECT),
+        grant(role, "ledger_fund", INSERT),
+        grant(role, "ledger_line", SELECT));
+  }
 
   private static Grant grant(String role, String table, Right right) {
     return new Grant(role, table, right, Optional.empty());

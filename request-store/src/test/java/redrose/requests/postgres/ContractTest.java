@@ -65,7 +65,12 @@ class ContractTest {
 
   private static String rights() {
     var tables = RoleMatrix.GRANTS.stream().map(Grant::table).distinct();
-    var head = "| table | " + String.join(" | ", RoleMatrix.ROLES) + " |\n|---|---|---|---|\n";
+    var head =
+        "| table | "
+            + String.join(" | ", RoleMatrix.ROLES)
+            + " |\n|---|"
+            + "---|".repeat(RoleMatrix.ROLES.size())
+            + "\n";
     return head
         + tables
             .map(

@@ -1,0 +1,17 @@
+package redrose.finance.books;
+
+import picocli.CommandLine.Option;
+
+/** Who signs: for every command that writes. */
+final class Signature {
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      required = true,
+      description = "who you are; it is kept for good")
+  private String name;
+
+  String name() {
+    return name.strip();
+  }
+}

@@ -1,0 +1,2 @@
+/** A closed day's ledger as files. */
+package redrose.finance.export;
