@@ -78,12 +78,16 @@ public final class Stack implements AutoCloseable {
 
   /** The process id of {@code ivr-core}, {@code payment-gateway} or another part. */
   public long pid(String part) {
-    return parts.stream()
-        .filter(one -> one.name().equals(part))
-        .map(ProcessService.class::cast)
-        .findFirst()
-        .orElseThrow()
-        .pid();
+    return ((ProcessService) part(part)).pid();
+  }
+
+  /** Ends one part, {@code postgresql} for one, and lets the others see how they get on. */
+  public void end(String part) {
+    part(part).stop();
+  }
+
+  private Service part(String name) {
+    return parts.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** Such as {@code 22.10.1}. */

@@ -19,19 +19,16 @@ public final class AmiListener implements AutoCloseable {
   }
 
   /** Turns it on in a rendered configuration. */
-  public static void allow(Path configuration, int port) throws IOException {
-    Files.writeString(
+  public static void allow(Path configuration, int port) {
+    Change.create(
         configuration.resolve("manager.conf"),
-        """
-        [general]
-        enabled = yes
-        bindaddr = 127.0.0.1
-        port = %d
-        [listener]
-        secret = listener
-        read = all
-        """
-            .formatted(port));
+        "[general]",
+        "enabled = yes",
+        "bindaddr = 127.0.0.1",
+        "port = " + port,
+        "[listener]",
+        "secret = listener",
+        "read = all");
   }
 
   /** Logs in and writes all that it hears to a file, until it is closed or Asterisk ends. */

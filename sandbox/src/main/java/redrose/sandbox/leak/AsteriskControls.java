@@ -1,7 +1,5 @@
 package redrose.sandbox.leak;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What would tell callers' keys if a line of Asterisk's configuration were another. */
@@ -9,7 +7,7 @@ public final class AsteriskControls {
   private AsteriskControls() {}
 
   /** The log has the level {@code dtmf}. */
-  public static void keysInTheLog(Path configuration) throws IOException {
+  public static void keysInTheLog(Path configuration) {
     Change.line(
         configuration.resolve("logger.conf"),
         "messages.log =.*",
@@ -21,27 +19,28 @@ public final class AsteriskControls {
    *
    * @param log the folder of Asterisk's own logs
    */
-  public static void eventRecords(Path configuration, Path log) throws IOException {
+  public static void eventRecords(Path configuration, Path log) {
     Change.line(configuration.resolve("cel.conf"), "enable = no", "enable = yes");
     Change.add(configuration.resolve("cel.conf"), "apps = all", "events = ALL");
     Change.add(
         configuration.resolve("modules.conf"),
         "require = res_cdrel_custom.so",
         "require = cel_custom.so");
-    Files.writeString(
+    Change.create(
         configuration.resolve("cel_custom.conf"),
-        "[mappings]\nMaster.csv => ${eventtype},${eventextra}\n");
-    Files.createDirectories(log.resolve("cel-custom"));
+        "[mappings]",
+        "Master.csv => ${eventtype},${eventextra}");
+    log.resolve("cel-custom").toFile().mkdirs();
   }
 
   /** The manager interface is on, and its messages are made. */
-  public static void managerInterface(Path configuration, int port) throws IOException {
+  public static void managerInterface(Path configuration, int port) {
     AmiListener.allow(configuration, port);
     Change.line(configuration.resolve("stasis.conf"), "decline = .*", "");
   }
 
   /** Keys come as sound, and all sound is recorded. */
-  public static void recording(Path configuration, Path file) throws IOException {
+  public static void recording(Path configuration, Path file) {
     Change.line(configuration.resolve("pjsip.conf"), "dtmf_mode = rfc4733.*", "dtmf_mode = inband");
     Change.add(
         configuration.resolve("modules.conf"),
@@ -54,7 +53,7 @@ public final class AsteriskControls {
   }
 
   /** Keys come in SIP. */
-  public static void keysInSip(Path configuration) throws IOException {
+  public static void keysInSip(Path configuration) {
     Change.line(configuration.resolve("pjsip.conf"), "dtmf_mode = rfc4733.*", "dtmf_mode = info");
     Change.add(configuration.resolve("modules.conf"), "require = res_pjsip_dtmf_info.so");
   }

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import redrose.sandbox.phone.Phone;
 import redrose.sandbox.phone.PhoneSettings;
 import redrose.sandbox.phone.RunEnvironment;
@@ -22,8 +24,22 @@ import redrose.sandbox.phone.script.CallScriptRunner;
 import redrose.sandbox.stripe.SimulatorControl;
 
 /** Rings the calls of a round, some at a time, and says which did not go as they should. */
-record Callers(
-    Path root, Evidence evidence, RunEnvironment line, int atOnce, Consumer<String> progress) {
+final class Callers {
+  private final Path root;
+  private final Evidence evidence;
+  private final RunEnvironment line;
+  private final int atOnce;
+  private final Consumer<String> progress;
+  private final AtomicInteger numbers = new AtomicInteger();
+
+  Callers(
+      Path root, Evidence evidence, RunEnvironment line, int atOnce, Consumer<String> progress) {
+    this.root = root;
+    this.evidence = evidence;
+    this.line = line;
+    this.atOnce = atOnce;
+    this.progress = progress;
+  }
 
   /**
    * What was rung.
@@ -32,7 +48,15 @@ record Callers(
    * @param failures a sentence for each call that could not be played to its end, though tried
    *     twice
    */
-  record Rung(List<Canary> cards, List<String> failures) {}
+  record Rung(List<Canary> cards, List<String> failures) {
+    Rung and(Rung other) {
+      return new Rung(joined(cards, other.cards), joined(failures, other.failures));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+      return Stream.concat(some.stream(), others.stream()).toList();
+    }
+  }
 
   /** Rings them all. */
   Rung ring(List<LeakCall> calls, String keysBy) throws IOException, InterruptedException {
@@ -41,9 +65,8 @@ record Callers(
         var threads = Executors.newFixedThreadPool(atOnce)) {
       var cards = new ConcurrentLinkedQueue<Canary>();
       var results = new ArrayList<Future<Optional<String>>>();
-      for (int i = 0; i < calls.size(); i++) {
-        var call = calls.get(i);
-        var number = i + 1;
+      for (var call : calls) {
+        var number = numbers.incrementAndGet();
         results.add(threads.submit(() -> ringTwice(phone, call, number, cards)));
       }
       var failures = new ArrayList<String>();

@@ -17,6 +17,9 @@ import redrose.sandbox.demo.Ports;
 final class Capture implements AutoCloseable {
   private static final int END_LIMIT_S = 30;
 
+  /** Packets wait in the kernel's buffer for less than this before either program writes them. */
+  private static final int LAST_PACKETS_MS = 2000;
+
   private final Process process;
   private final Path file;
   private final Map<Leg, Integer> ports = new EnumMap<>(Leg.class);
@@ -60,7 +63,8 @@ final class Capture implements AutoCloseable {
   }
 
   /** Ends it and writes what went each way on each connection to a file of its own. */
-  void writeFlows(Path folder) throws IOException {
+  void writeFlows(Path folder) throws IOException, InterruptedException {
+    Thread.sleep(LAST_PACKETS_MS);
     close();
     PacketFile.read(file).writeFlows(ports, folder);
   }

@@ -1,6 +1,5 @@
 package redrose.sandbox.leak;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,7 +37,7 @@ interface ControlSet {
   }
 
   /** Changes of Asterisk's configuration. */
-  default void configure(Path configuration, Evidence evidence) throws IOException {}
+  default void configure(Path configuration, Evidence evidence) {}
 
   /** How the caller's telephone sends keys. */
   default String keysBy() {

@@ -27,8 +27,11 @@ final class PatchedClasses {
     for (var module : patches.stream().map(Patch::module).distinct().toList()) {
       places.add(root.resolve(module).resolve("target/classes").toString());
     }
-    places.add(root.resolve("payment-gateway/target/lib") + "/*");
-    places.add(root.resolve("ivr-core/target/lib") + "/*");
+    for (var process : List.of("payment-gateway", "ivr-core")) {
+      try (var libraries = Files.list(root.resolve(process).resolve("target/lib"))) {
+        libraries.map(Path::toString).forEach(places::add);
+      }
+    }
     arguments.addAll(List.of("-nowarn", "-proc:none", "-d", classes.toString()));
     arguments.addAll(List.of("-cp", places.toString()));
     var bySource = patches.stream().collect(Collectors.groupingBy(Patch::source));

@@ -83,12 +83,21 @@ final class Round {
         TableDump.write(stack.environment(), evidence.tables());
         if (capture.isPresent()) capture.get().writeFlows(evidence.flows());
         else notLookedAt.add("packets: install tcpdump");
+        rung = rung.and(withoutTheStore(stack, callers));
       } finally {
         if (manager.isPresent()) manager.get().close();
         if (capture.isPresent()) capture.get().close();
       }
     }
     return new Result(scan(rung.cards()), rung.failures(), payments, List.copyOf(notLookedAt));
+  }
+
+  /** What callers do while the store is away waits in ivr-core's journal. */
+  private Callers.Rung withoutTheStore(Stack stack, Callers callers)
+      throws IOException, InterruptedException {
+    progress.accept("One more call, without the store");
+    stack.end("postgresql");
+    return callers.ring(List.of(LeakCall.KEYED_AS_A_REFERENCE), controls.keysBy());
   }
 
   private Optional<AmiListener> listenToTheManager() throws IOException {

@@ -16,7 +16,8 @@ record RoundTrial(Path root, Evidence evidence, ControlSet controls) implements 
   public List<String> javaOptions(String process) {
     return switch (process) {
       case "payment-gateway" -> List.of("-Xmx192m", "-XX:-DisableAttachMechanism");
-      case "ivr-core" -> List.of("-Xmx256m");
+      case "ivr-core" ->
+          List.of("-Xmx192m", "-XX:CompressedClassSpaceSize=64m", "-XX:ReservedCodeCacheSize=64m");
       default -> List.of();
     };
   }
@@ -50,7 +51,7 @@ record RoundTrial(Path root, Evidence evidence, ControlSet controls) implements 
   }
 
   @Override
-  public void configured(Path configuration) throws IOException {
+  public void configured(Path configuration) {
     if (controls.controls().isEmpty()) return;
     Change.withoutTheCheck(configuration);
     controls.configure(configuration, evidence);

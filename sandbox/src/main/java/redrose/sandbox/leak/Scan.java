@@ -73,7 +73,7 @@ public final class Scan {
     if (keys.isEmpty()) return;
     var digits = keys.replaceAll("[^0-9]", "");
     for (var canary : canaries) {
-      if (tells(digits, canary.number()) || tells(digits, canary.expiry() + canary.code())) {
+      if (tells(digits, canary.keyByKey()) || tells(digits, canary.expiry() + canary.code())) {
         findings.add(finding(where, form, canary));
       }
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import redrose.sandbox.phone.RunEnvironment;
 
-/** Every row of every table of the request store as text, a file a table. */
+/** Every row of every table of the request store as JSON, a file a table. */
 final class TableDump {
   private static final String TABLES =
       "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND"
@@ -25,7 +25,8 @@ final class TableDump {
             environment.databaseUrl(), environment.databaseUser(), password)) {
       for (var table : texts(store, TABLES)) {
         // row by row as they were written: what was noted key by key stands in that order
-        var rows = texts(store, "SELECT t::text FROM \"" + table + "\" t ORDER BY ctid");
+        var rows =
+            texts(store, "SELECT row_to_json(t)::text FROM \"" + table + "\" t ORDER BY ctid");
         Files.write(folder.resolve(table), rows);
       }
     }

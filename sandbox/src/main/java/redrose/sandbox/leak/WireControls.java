@@ -1,6 +1,5 @@
 package redrose.sandbox.leak;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +18,7 @@ enum WireControls implements ControlSet {
     }
 
     @Override
-    public void configure(Path configuration, Evidence evidence) throws IOException {
+    public void configure(Path configuration, Evidence evidence) {
       AsteriskControls.recording(configuration, evidence.asteriskVar().resolve("mix.wav"));
     }
   },
@@ -37,7 +36,7 @@ enum WireControls implements ControlSet {
     }
 
     @Override
-    public void configure(Path configuration, Evidence evidence) throws IOException {
+    public void configure(Path configuration, Evidence evidence) {
       AsteriskControls.keysInSip(configuration);
     }
   };

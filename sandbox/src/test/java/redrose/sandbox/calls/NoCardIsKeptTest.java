@@ -3,14 +3,13 @@ package redrose.sandbox.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import redrose.sandbox.leak.Canary;
+import redrose.sandbox.leak.Finding;
+import redrose.sandbox.leak.Scan;
 
 /**
  * After all calls: the card numbers that were keyed are in no file of the run and in no timeline,
@@ -50,29 +49,11 @@ class NoCardIsKeptTest {
   }
 
   private static List<String> filesWithACard() throws IOException {
-    var found = new ArrayList<String>();
-    try (var files = Files.walk(RunningStack.STATE)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var content = new String(read(file), StandardCharsets.ISO_8859_1);
-        if (CARDS.stream()
-            .anyMatch(card -> content.contains(card) || content.contains(inGroups(card)))) {
-          found.add(RunningStack.STATE.relativize(file).toString());
-        }
-      }
-    }
-    return found;
+    var scan = new Scan(CARDS.stream().map(Canary::keys).toList());
+    return scan.of(RunningStack.STATE).stream().map(Finding::where).distinct().toList();
   }
 
   private static String inGroups(String card) {
     return String.join(" ", card.split("(?<=\\G.{4})"));
-  }
-
-  /** A file of a running database may go while it is looked at. */
-  private static byte[] read(Path file) throws IOException {
-    try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      return new byte[0];
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import redrose.sandbox.leak.Change;
 
 /** What a call under way puts up with, and what it does not. */
 class CallControlsTest {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import redrose.sandbox.leak.Change;
 
 /** What ivr-core is told of a caller. */
 class CallerTest {
@@ -15,7 +16,7 @@ class CallerTest {
   @Test
   void isToldTheNumberDialledAndTheCallersNumber() {
     assertThat(environmentOf("01632960000", "<sip:+441632960001@127.0.0.1>", _ -> {}))
-        .contains("agi_network_script: call")
+        .contains("agi_network_script: call?seconds=3600")
         .contains("agi_dnid: 01632960000")
         .contains("agi_callerid: +441632960001");
   }

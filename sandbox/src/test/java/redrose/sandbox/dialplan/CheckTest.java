@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import redrose.sandbox.leak.Change;
 
 /** Each control of the hardening, taken away by itself, is missed. */
 class CheckTest {

@@ -2,6 +2,10 @@ package redrose.sandbox.dialplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +14,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import redrose.sandbox.leak.AmiListener;
+import redrose.sandbox.leak.AsteriskControls;
+import redrose.sandbox.leak.Canary;
+import redrose.sandbox.leak.Change;
+import redrose.sandbox.leak.Finding;
+import redrose.sandbox.leak.Scan;
 
 /**
  * What a caller keys is written nowhere. Each control changes one shipped line, or the least that
@@ -26,14 +36,7 @@ class LeakTest {
 
   @Test
   void aLogOfKeysWouldTell() {
-    assertThat(
-            filesThatTellAfterACall(
-                config ->
-                    Change.line(
-                        config.resolve("logger.conf"),
-                        "messages.log =.*",
-                        "messages.log => notice,warning,error,dtmf"),
-                _ -> {}))
+    assertThat(filesThatTellAfterACall(AsteriskControls::keysInTheLog, _ -> {}))
         .anyMatch(file -> file.endsWith("messages.log"));
   }
 
@@ -56,19 +59,20 @@ class LeakTest {
 
   @Test
   void recordsOfChannelEventsWouldTell() {
-    assertThat(filesThatTellAfterACall(LeakTest::withEventRecords, _ -> {}))
+    assertThat(
+            filesThatTellAfterACall(
+                config -> AsteriskControls.eventRecords(config, config.resolveSibling("var/log")),
+                _ -> {}))
         .anyMatch(file -> file.endsWith("Master.csv"));
   }
 
   @Test
   void theManagerInterfaceWouldTellIfItsMessagesWereMade() {
+    int port = freePort();
     assertThat(
             filesThatTellAfterACall(
-                config -> {
-                  AmiListener.allow(config);
-                  Change.line(config.resolve("stasis.conf"), "decline = .*", "");
-                },
-                AmiListener::listen))
+                config -> AsteriskControls.managerInterface(config, port),
+                asterisk -> listen(asterisk, port)))
         .anyMatch(file -> file.endsWith("ami"));
   }
 
@@ -80,30 +84,35 @@ class LeakTest {
             Map.of(),
             config -> {
               Change.withoutTheCheck(config);
-              AmiListener.allow(config);
+              AmiListener.allow(config, freePort());
             })) {
       Eventually.await(LIMIT, () -> !asterisk.process().isAlive(), asterisk::output);
       assertThat(asterisk.output()).doesNotContain("Asterisk Ready");
     }
   }
 
-  private static void withEventRecords(Path config) {
-    Change.line(config.resolve("cel.conf"), "enable = no", "enable = yes");
-    Change.add(config.resolve("cel.conf"), "apps = all", "events = ALL");
-    Change.add(
-        config.resolve("modules.conf"), "require = res_cdrel_custom.so", "require = cel_custom.so");
-    Change.create(
-        config.resolve("cel_custom.conf"),
-        "[mappings]",
-        "Master.csv => ${eventtype},${eventextra}");
-    config.resolveSibling("var/log/cel-custom").toFile().mkdirs();
+  /** Goes on listening until Asterisk ends. */
+  private static void listen(AsteriskUnderTest asterisk, int port) {
+    try {
+      var _ = AmiListener.start(port, asterisk.var().resolve("ami"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
    * A call in which keys are pressed and read, and the files under Asterisk's own folder that tell
    * which.
    */
-  private static List<Path> filesThatTellAfterACall(
+  private static List<String> filesThatTellAfterACall(
       Consumer<Path> change, Consumer<AsteriskUnderTest> before) {
     var canary = canary();
     Path written;
@@ -124,7 +133,12 @@ class LeakTest {
       assertThat(ivr.awaitEnd().replies()).containsSubsequence(asReplies(canary));
       written = asterisk.var();
     }
-    return DigitScan.filesThatTell(canary, written);
+    try {
+      return new Scan(List.of(Canary.keys(canary)))
+          .of(written).stream().map(Finding::where).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void readKeys(TestAgi.Conversation call) {

@@ -1,0 +1,30 @@
+package redrose.sandbox.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The lines that the controls change are still shipped, or the controls would change nothing. */
+class OwnControlsTest {
+  private static final Path ROOT = Path.of(System.getProperty("redrose.root"));
+
+  static List<Patch> patches() {
+    var controls = new OwnControls();
+    return Stream.of("payment-gateway", "ivr-core")
+        .flatMap(process -> controls.patches(process).stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("patches")
+  void theLineIsShippedOnce(Patch patch) throws IOException {
+    var source = ROOT.resolve(patch.module()).resolve("src/main/java").resolve(patch.source());
+    assertThat(Files.readString(source)).containsOnlyOnce(patch.shipped());
+  }
+}
