@@ -39,7 +39,7 @@ final class OwnControls implements ControlSet {
   private static final Patch IVR_KEEPS_IT =
       new Patch(
           "ivr-core",
-          "redrose/ivr/journeys/pay/PayQuestions.java",
+          "redrose/ivr/journeys/pay/ReferenceMistakes.java",
           "var digits = keys.copy();",
           "var digits = keys.copy(); System.setProperty(\"kept\", new String(digits));");
 
