@@ -1,0 +1,36 @@
+package redrose.call;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What may be said in answer to a question, and what it means. A grammar is for any number of
+ * threads at once.
+ *
+ * @param <T> the values that come out
+ */
+public interface Grammar<T> {
+  /** What a recogniser writes for a word that is none of the grammar's. */
+  String UNKNOWN_WORD = "[unk]";
+
+  /**
+   * The words and set phrases that a recogniser listens for, in lower case, without {@link
+   * #UNKNOWN_WORD}; it may hear them in any order and number.
+   */
+  Set<String> phrases();
+
+  /**
+   * What words mean.
+   *
+   * @param words as recognised, in lower case
+   */
+  Heard<T> read(List<String> words);
+
+  /**
+   * Whether a value carries its own proof, a check digit for one. Of several hypotheses the one
+   * that proves itself is then believed, likeliest or not.
+   */
+  default boolean isProof() {
+    return false;
+  }
+}
