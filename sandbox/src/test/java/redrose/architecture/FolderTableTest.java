@@ -110,6 +110,16 @@ class FolderTableTest {
               "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule LISTENING =
+      room("redrose.ivr.listening")
+          .mayTouch("redrose.ivr.listening", "redrose.call", "org.vosk", "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule GRAMMAR =
+      room("redrose.ivr.listening.grammar")
+          .mayTouch("redrose.ivr.listening.grammar", "redrose.call", "redrose.requests.funds");
+
+  @ArchTest
   static final ArchRule CARD = room("redrose.gateway.card").mayTouch("redrose.gateway.card");
 
   @ArchTest

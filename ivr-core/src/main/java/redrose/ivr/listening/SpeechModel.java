@@ -1,0 +1,89 @@
+package redrose.ivr.listening;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vosk.LibVosk;
+import org.vosk.Model;
+import org.vosk.Recognizer;
+import redrose.call.Grammar;
+
+/**
+ * The speech model that all calls share: it is read once and makes a recogniser for each answer
+ * that is listened to. Safe for many threads at once.
+ */
+public final class SpeechModel implements AutoCloseable {
+  private static final int QUIET = -1;
+  private static final int ALTERNATIVES = 5;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Model model;
+  private final Optional<Set<String>> vocabulary;
+
+  private SpeechModel(Model model, Optional<Set<String>> vocabulary) {
+    this.model = model;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Loads a model. It is tried in a process of its own first, which takes about a second for a
+   * small one.
+   *
+   * @param path a Vosk model's folder
+   * @throws SpeechModelInvalid where it can't be used; the line then takes keys only
+   */
+  public static SpeechModel load(Path path) throws SpeechModelInvalid {
+    var folder = new ModelFolder(path);
+    folder.requireTelephoneRate();
+    var vocabulary = folder.vocabulary();
+    ModelTrial.run(path);
+    try {
+      LibVosk.vosk_set_log_level(QUIET);
+      return new SpeechModel(new Model(path.toString()), vocabulary);
+    } catch (IOException | LinkageError e) {
+      throw new SpeechModelInvalid("The speech model in " + path + " could not be loaded.", e);
+    }
+  }
+
+  /**
+   * A recogniser for a grammar. Phrases with a word that the model does not know can't be heard and
+   * are left out.
+   *
+   * @throws SpeechModelInvalid where none of the grammar can be heard
+   */
+  public Recogniser recogniser(Grammar<?> grammar) throws SpeechModelInvalid {
+    try {
+      var recognizer = new Recognizer(model, ModelFolder.SAMPLES_PER_SECOND, phrases(grammar));
+      recognizer.setMaxAlternatives(ALTERNATIVES);
+      return new VoskRecogniser(recognizer);
+    } catch (IOException e) {
+      throw new SpeechModelInvalid("The speech model made no recogniser.", e);
+    }
+  }
+
+  /** In a fixed order, as the order decides between equal hypotheses. */
+  private String phrases(Grammar<?> grammar) throws SpeechModelInvalid, JsonProcessingException {
+    List<String> known = new ArrayList<>();
+    grammar.phrases().stream().filter(this::canHear).sorted().forEach(known::add);
+    if (known.isEmpty()) {
+      throw new SpeechModelInvalid("The speech model knows none of a grammar's words.");
+    }
+    known.add(Grammar.UNKNOWN_WORD);
+    return JSON.writeValueAsString(known);
+  }
+
+  private boolean canHear(String phrase) {
+    return vocabulary.map(words -> words.containsAll(List.of(phrase.split(" ", -1)))).orElse(true);
+  }
+
+  /** Frees the model; every recogniser must have been closed before. */
+  @Override
+  public void close() {
+    model.close();
+  }
+}

@@ -1,0 +1,62 @@
+package redrose.ivr.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import redrose.call.Heard;
+import redrose.ivr.listening.grammar.Grammars;
+import redrose.requests.funds.CheckCharacter;
+import redrose.requests.funds.ReferenceRule;
+
+class UnderstandingTest {
+  private static final ReferenceRule RULE =
+      ReferenceRule.of(
+          "###@",
+          new CheckCharacter(
+              10,
+              List.of(3, 7, 1),
+              java.util.Map.of(),
+              CheckCharacter.Result.REMAINDER,
+              java.util.Map.of()));
+
+  @Test
+  void theHypothesisThatProvesItselfIsBelievedBeforeALikelierOne() {
+    assertThat(
+            reference("nine two three five", "five two three two", "one two three nine").values())
+        .containsExactly("5232");
+  }
+
+  @Test
+  void twoThatProveThemselvesAreTwoReadings() {
+    assertThat(reference("five two three two", "one two three oh").values())
+        .containsExactly("5232", "1230");
+  }
+
+  @Test
+  void withoutAProofTheLikeliestCounts() {
+    var grammar = Grammars.digits(2, 2);
+
+    assertThat(Understanding.of(over("one two", "one nine"), grammar).values())
+        .containsExactly("12");
+    assertThat(Understanding.of(over("one", "one nine"), grammar).values()).isEmpty();
+  }
+
+  @Test
+  void nothingSaidIsNothing() {
+    assertThat(Understanding.of(over(), Grammars.money())).isEqualTo(Heard.nothing());
+  }
+
+  private static Heard<String> reference(String... hypotheses) {
+    return Understanding.of(over(hypotheses), Grammars.reference(RULE));
+  }
+
+  private static Recognition over(String... hypotheses) {
+    return new Recognition(
+        Stream.of(hypotheses)
+            .map(words -> new Hypothesis(List.of(words.split(" ", -1)), 0.5))
+            .toList(),
+        true);
+  }
+}
