@@ -115,6 +115,15 @@ class FolderTableTest {
           .mayTouch("redrose.ivr.listening", "redrose.call", "org.vosk", "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule LISTENING_SOCKET =
+      room("redrose.ivr.listening.socket")
+          .mayTouch(
+              "redrose.ivr.listening.socket",
+              "redrose.ivr.listening",
+              "redrose.call",
+              "io.vertx.core..");
+
+  @ArchTest
   static final ArchRule GRAMMAR =
       room("redrose.ivr.listening.grammar")
           .mayTouch("redrose.ivr.listening.grammar", "redrose.call", "redrose.requests.funds");

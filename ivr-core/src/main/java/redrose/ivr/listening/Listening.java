@@ -37,6 +37,7 @@ public final class Listening implements AutoCloseable {
   private final Queue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_WAITING_FRAMES);
   private final AtomicBoolean isAtWork = new AtomicBoolean();
   private final AtomicBoolean isOver = new AtomicBoolean();
+  private final AtomicBoolean isFinishing = new AtomicBoolean();
   private volatile boolean isReleased;
   private Recogniser recogniser;
 
@@ -63,6 +64,12 @@ public final class Listening implements AutoCloseable {
     }
   }
 
+  /** Asks for the last words now: what was heard so far is a whole answer. */
+  public void finish() {
+    isFinishing.set(true);
+    takeTurn();
+  }
+
   /** Ends it; the hearer may still be told what was on its way. */
   @Override
   public void close() {
@@ -83,6 +90,7 @@ public final class Listening implements AutoCloseable {
   private void turn() {
     try {
       recogniseSome();
+      finishIfAsked();
       if (isOver.get()) {
         release();
       }
@@ -107,6 +115,15 @@ public final class Listening implements AutoCloseable {
         recogniser = source.open();
       }
       hearer.recognised(recogniser.hear(sound));
+    }
+  }
+
+  private void finishIfAsked() {
+    if (recogniser != null
+        && waiting.isEmpty()
+        && !isOver.get()
+        && isFinishing.compareAndSet(true, false)) {
+      hearer.recognised(recogniser.finish());
     }
   }
 

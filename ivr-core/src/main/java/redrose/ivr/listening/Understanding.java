@@ -7,14 +7,14 @@ import redrose.call.Grammar;
 import redrose.call.Heard;
 
 /** What a recognition means by a question's grammar. */
-final class Understanding {
+public final class Understanding {
   private Understanding() {}
 
   /**
    * The values that can have been meant. A grammar whose values prove themselves believes whichever
    * hypothesis does; any other believes the likeliest hypothesis only.
    */
-  static <T> Heard<T> of(Recognition recognition, Grammar<T> grammar) {
+  public static <T> Heard<T> of(Recognition recognition, Grammar<T> grammar) {
     var hypotheses = recognition.hypotheses();
     if (hypotheses.isEmpty()) {
       return Heard.nothing();

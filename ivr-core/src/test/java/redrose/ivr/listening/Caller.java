@@ -17,7 +17,7 @@ import redrose.prompts.speech.Narrator;
  * Somebody who speaks into a telephone: a voice of espeak-ng that the model was not trained on, or
  * FreeTTS where espeak-ng is not installed, through A-law.
  */
-final class Caller {
+public final class Caller {
   private static final int BEFORE_MS = 300;
   private static final int AFTERWARDS_MS = 1500;
   private static final int FRAME_SAMPLES = 160;
@@ -31,7 +31,7 @@ final class Caller {
   }
 
   /** What the line brings in, in frames of 20 ms. */
-  static List<byte[]> says(String words) throws IOException, InterruptedException {
+  public static List<byte[]> says(String words) throws IOException, InterruptedException {
     var spoken =
         hasEspeak() ? espeak("en-gb+m8", words) : new Narrator(new FreeTtsSpeech()).narrate(words);
     return frames(

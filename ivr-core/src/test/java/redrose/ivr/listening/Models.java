@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The carried model, and copies of it to break. */
-final class Models {
-  static final Path CARRIED = Path.of(System.getProperty("redrose.root"), "speech-model");
+public final class Models {
+  public static final Path CARRIED = Path.of(System.getProperty("redrose.root"), "speech-model");
 
   private Models() {}
 

@@ -1,0 +1,177 @@
+package redrose.ivr.listening.socket;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import redrose.call.Grammar;
+import redrose.ivr.listening.Listening;
+import redrose.ivr.listening.Recognition;
+import redrose.ivr.listening.Understanding;
+
+/**
+ * One answer: plays the question, listens meanwhile, falls silent when the caller speaks, and ends
+ * with the first of a key, words that the caller has finished, and silence. Everything happens on
+ * the connection's event loop; what the recogniser tells is brought there.
+ */
+final class Answering<T> implements Line.Partner, Listening.Hearer {
+  /** As many keys as can be pressed before Asterisk has taken the call back. */
+  private static final int MOST_KEYS = 64;
+
+  /**
+   * How many frames of sound a complete answer has to stay the same, 300 ms: the recogniser changes
+   * its mind about a word while it is still being said.
+   */
+  private static final int STEADY_FRAMES = 15;
+
+  private final Vertx vertx;
+  private final Grammar<T> grammar;
+  private final byte[] prompt;
+  private final Patience patience;
+  private final CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
+  private final StringBuilder keys = new StringBuilder();
+  private volatile Listening listening;
+  private volatile Context context;
+  private Line line;
+  private Outcome<T> decided;
+  private List<String> words = List.of();
+  private int steadyFrames;
+  private boolean hasSpoken;
+  private long timer = -1;
+
+  Answering(Vertx vertx, Grammar<T> grammar, byte[] prompt, Patience patience) {
+    this.vertx = vertx;
+    this.grammar = grammar;
+    this.prompt = prompt;
+    this.patience = patience;
+  }
+
+  void listenWith(Listening opened) {
+    listening = opened;
+  }
+
+  CompletableFuture<Outcome<T>> outcome() {
+    return outcome;
+  }
+
+  /** From any thread: no connection came, or its outcome is not wanted any more. */
+  void giveUp() {
+    var loop = context;
+    if (loop == null) {
+      listening.close();
+      outcome.complete(new Outcome.Gone<>());
+    } else {
+      loop.runOnContext(_ -> decide(new Outcome.Gone<>()));
+    }
+  }
+
+  @Override
+  public void opened(Line opened) {
+    context = vertx.getOrCreateContext();
+    line = opened;
+    if (prompt.length > 0) {
+      line.play(prompt);
+    } else {
+      played();
+    }
+  }
+
+  @Override
+  public void heard(byte[] sound) {
+    listening.hear(sound);
+  }
+
+  @Override
+  public void pressed(char key) {
+    if (keys.length() < MOST_KEYS) {
+      keys.append(key);
+    }
+    line.stopPlaying();
+    decide(new Outcome.Pressed<>(""));
+  }
+
+  @Override
+  public void played() {
+    if (!hasSpoken) {
+      waitFor(patience.silenceMs(), new Outcome.Silent<>());
+    }
+  }
+
+  @Override
+  public void recognised(Recognition recognition) {
+    var loop = context;
+    if (loop != null) {
+      loop.runOnContext(_ -> understand(recognition));
+    }
+  }
+
+  @Override
+  public void failed() {
+    var loop = context;
+    if (loop != null) {
+      loop.runOnContext(_ -> decide(new Outcome.Deaf<>()));
+    }
+  }
+
+  @Override
+  public void closed() {
+    vertx.cancelTimer(timer);
+    listening.close();
+    var last = decided == null ? new Outcome.Gone<T>() : decided;
+    outcome.complete(
+        last instanceof Outcome.Pressed<T> ? new Outcome.Pressed<>(keys.toString()) : last);
+  }
+
+  private void understand(Recognition recognition) {
+    if (decided != null || !hasKnownWords(recognition)) {
+      return;
+    }
+    interrupt();
+    if (recognition.isOver()) {
+      var values = Understanding.of(recognition, grammar).values();
+      decide(
+          values.isEmpty()
+              ? new Outcome.NotUnderstood<>()
+              : new Outcome.Said<>(values, recognition.hypotheses().getFirst().probability()));
+    } else if (isSteady(recognition) && Understanding.of(recognition, grammar).isComplete()) {
+      listening.finish();
+    }
+  }
+
+  /** The caller speaks: what is playing stops, and there is no silence any more. */
+  private void interrupt() {
+    if (!hasSpoken) {
+      hasSpoken = true;
+      line.stopPlaying();
+      waitFor(patience.speechMs(), new Outcome.NotUnderstood<>());
+    }
+  }
+
+  private boolean isSteady(Recognition recognition) {
+    var now = recognition.hypotheses().getFirst().words();
+    steadyFrames = now.equals(words) ? steadyFrames + 1 : 0;
+    words = now;
+    return steadyFrames == STEADY_FRAMES;
+  }
+
+  /** A cough is a word that no grammar knows, and no answer. */
+  private static boolean hasKnownWords(Recognition recognition) {
+    return recognition.hasWords()
+        && recognition.hypotheses().getFirst().words().stream()
+            .anyMatch(word -> !word.equals(Grammar.UNKNOWN_WORD));
+  }
+
+  private void waitFor(int timeoutMs, Outcome<T> then) {
+    vertx.cancelTimer(timer);
+    timer = vertx.setTimer(timeoutMs, _ -> decide(then));
+  }
+
+  private void decide(Outcome<T> what) {
+    if (decided == null) {
+      decided = what;
+      vertx.cancelTimer(timer);
+      listening.close();
+      line.end();
+    }
+  }
+}

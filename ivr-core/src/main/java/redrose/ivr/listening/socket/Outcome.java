@@ -1,0 +1,47 @@
+package redrose.ivr.listening.socket;
+
+import java.util.List;
+
+/**
+ * What came of listening to an answer.
+ *
+ * @param <T> what was asked for
+ */
+public sealed interface Outcome<T> {
+  /**
+   * The caller spoke, and it makes sense.
+   *
+   * @param values one, or several where it can't be told which
+   * @param probability of the words against others, 0 to 1
+   */
+  record Said<T>(List<T> values, double probability) implements Outcome<T> {
+    public Said {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * The caller pressed keys.
+   *
+   * @param keys in order, 0 to 9, * and #; the rest of the entry comes by AGI
+   */
+  record Pressed<T>(String keys) implements Outcome<T> {
+    /** Keys may be what nobody should see. */
+    @Override
+    public String toString() {
+      return "Pressed[" + keys.length() + " keys]";
+    }
+  }
+
+  /** The caller spoke, and it makes no sense. */
+  record NotUnderstood<T>() implements Outcome<T> {}
+
+  /** The caller neither spoke nor pressed. */
+  record Silent<T>() implements Outcome<T> {}
+
+  /** The recogniser died or could not keep up: the question goes on by keys. */
+  record Deaf<T>() implements Outcome<T> {}
+
+  /** The connection never came or was lost: the caller hung up, or only AGI can tell. */
+  record Gone<T>() implements Outcome<T> {}
+}
