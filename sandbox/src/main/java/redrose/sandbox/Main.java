@@ -3,6 +3,7 @@ package redrose.sandbox;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import redrose.sandbox.bench.BenchCommand;
+import redrose.sandbox.crash.CrashTestCommand;
 import redrose.sandbox.demo.DemoCommand;
 import redrose.sandbox.demo.UpCommand;
 import redrose.sandbox.leak.LeakTestCommand;
@@ -18,7 +19,8 @@ import redrose.sandbox.phone.script.CallCommand;
       UpCommand.class,
       CallCommand.class,
       BenchCommand.class,
-      LeakTestCommand.class
+      LeakTestCommand.class,
+      CrashTestCommand.class
     })
 public final class Main {
   private Main() {}

@@ -1,5 +1,7 @@
 package redrose.gateway.charge;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * Told of every point between two steps of a payment, so that a test can end the process at each of
  * them: {@code before.commit.confirm_sent}, {@code after.request.capture}.
@@ -12,10 +14,18 @@ public interface Checkpoints {
   /** A point was reached. */
   void passed(String name);
 
-  /** Ends the process at one point as a crash would: nothing is tidied up. */
+  /**
+   * Ends the process at one point as a crash would: nothing is tidied up.
+   *
+   * @param point such as {@code after.request.capture}; with {@code #3} behind it, only when it is
+   *     passed for the third time
+   */
   static Checkpoints haltingAt(String point) {
+    var parts = point.split("#", 2);
+    int pass = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
+    var passed = new AtomicInteger();
     return name -> {
-      if (name.equals(point)) {
+      if (name.equals(parts[0]) && passed.incrementAndGet() == pass) {
         Runtime.getRuntime().halt(137);
       }
     };

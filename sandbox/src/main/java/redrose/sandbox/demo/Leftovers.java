@@ -12,16 +12,16 @@ import java.util.List;
  * its children, carries {@link #MARK} with our state folder in its environment, which the system
  * keeps as long as the process lives: no list to lose, and no stranger with a recycled number.
  */
-final class Leftovers {
+public final class Leftovers {
   /** The environment variable that says which state folder a process belongs to. */
-  static final String MARK = "REDROSE_RUN";
+  public static final String MARK = "REDROSE_RUN";
 
   private static final Duration GRACE = Duration.ofSeconds(3);
 
   private Leftovers() {}
 
   /** Ends what an earlier run in this state folder left; returns how many processes that were. */
-  static int end(Path stateDir) {
+  public static int end(Path stateDir) {
     List<ProcessHandle> leftovers = find(stateDir);
     Ending.of(leftovers, GRACE);
     return leftovers.size();

@@ -27,9 +27,12 @@ final class Control {
       case "GET ledger" -> send(request, 200, Ledger.json(world.account()));
       case "GET faults" -> send(request, 200, Map.of("faults", world.faults().waiting()));
       case "POST faults" -> add(request, body);
-      case "DELETE faults" -> done(request, world.faults()::clear);
-      case "POST release" -> done(request, world.faults()::release);
-      case "GET held" -> world.faults().whenHeld(atLeast(request), () -> send(request, 200, DONE));
+      case "DELETE faults" -> done(request, () -> world.faults().clear(amount(request)));
+      case "POST release" -> done(request, () -> world.faults().release(amount(request)));
+      case "GET held" ->
+          world
+              .faults()
+              .whenHeld(atLeast(request), amount(request), () -> send(request, 200, DONE));
       case "POST settle" -> done(request, world::settle);
       case "POST reset" -> done(request, world::reset);
       case "POST payout" -> payOut(request);
@@ -48,6 +51,12 @@ final class Control {
   private static int atLeast(HttpServerRequest request) {
     String text = request.getParam("at_least", "1");
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
+  }
+
+  /** In pence; null where none is named. */
+  private static Long amount(HttpServerRequest request) {
+    String text = request.getParam("amount", "");
+    return text.matches("\\d{1,8}") ? Long.valueOf(text) : null;
   }
 
   private void add(HttpServerRequest request, Buffer body) {

@@ -36,13 +36,13 @@ final class Desk {
     try {
       checkKey(exchange);
       Api.Found found = route(exchange);
-      String name = found.operation().name();
-      account.requests.count(name, found.id());
-      Optional<Fault> door = strike(name, Stage.DOOR);
+      account.requests.count(found.operation().name(), found.id());
+      Asked asked = Asked.of(found, account);
+      Optional<Fault> door = strike(asked, Stage.DOOR);
       if (door.isPresent()) {
-        send(exchange, name, door.get().answer(exchange.idempotencyKey()));
+        send(exchange, asked, door.get().answer(exchange.idempotencyKey()));
       } else {
-        admit(exchange, found);
+        admit(exchange, found, asked);
       }
     } catch (StripeError error) {
       exchange.send(Answer.of(error));
@@ -68,8 +68,7 @@ final class Desk {
         .orElseThrow(() -> Errors.unknownUrl(exchange.method(), exchange.path()));
   }
 
-  private void admit(Exchange exchange, Api.Found found) {
-    String name = found.operation().name();
+  private void admit(Exchange exchange, Api.Found found, Asked asked) {
     String key = exchange.idempotencyKey();
     try {
       Map<String, Object> values = FormDecoder.decode(exchange.takeForm());
@@ -77,14 +76,14 @@ final class Desk {
         String digest = account.ids.digest(Json.sortedText(values));
         Optional<Answer> replay = account.idempotency.begin(key, exchange.path(), digest);
         if (replay.isPresent()) {
-          send(exchange, name, replay.get());
+          send(exchange, asked, replay.get());
           return;
         }
       }
       ApiCall call = validate(exchange, found, values);
       strikeBefore(exchange, call);
     } catch (StripeError error) {
-      send(exchange, name, Answer.of(error));
+      send(exchange, asked, Answer.of(error));
     }
   }
 
@@ -103,7 +102,7 @@ final class Desk {
   }
 
   private void strikeBefore(Exchange exchange, ApiCall call) {
-    Optional<Fault> fault = strike(call.operation().name(), Stage.BEFORE);
+    Optional<Fault> fault = strike(Asked.of(call, account), Stage.BEFORE);
     if (fault.isEmpty()) {
       execute(exchange, call);
       return;
@@ -111,7 +110,7 @@ final class Desk {
     switch (fault.get().kind()) {
       case DELAY_BEFORE ->
           vertx.setTimer(Math.max(1, fault.get().delayMs()), _ -> execute(exchange, call));
-      case HOLD_BEFORE -> faults.hold(() -> execute(exchange, call));
+      case HOLD_BEFORE -> faults.hold(Asked.of(call, account), () -> execute(exchange, call));
       case ERROR_BEFORE -> finish(exchange, call, fault.get().answer(call.idempotencyKey()));
       default -> {
         if (call.idempotencyKey() != null) {
@@ -125,7 +124,7 @@ final class Desk {
   private void execute(Exchange exchange, ApiCall call) {
     Answer answer = run(call);
     Answer sent =
-        strike(call.operation().name(), Stage.DONE)
+        strike(Asked.of(call, account), Stage.DONE)
             .map(fault -> fault.answer(call.idempotencyKey()))
             .orElse(answer);
     finish(exchange, call, sent);
@@ -152,14 +151,14 @@ final class Desk {
     if (call.idempotencyKey() != null) {
       Answer kept = answer.with("Original-Request", exchange.id());
       account.idempotency.finish(call.idempotencyKey(), kept);
-      send(exchange, call.operation().name(), kept);
+      send(exchange, Asked.of(call, account), kept);
     } else {
-      send(exchange, call.operation().name(), answer);
+      send(exchange, Asked.of(call, account), answer);
     }
   }
 
-  private void send(Exchange exchange, String operation, Answer answer) {
-    Optional<Fault> fault = strike(operation, Stage.ANSWER);
+  private void send(Exchange exchange, Asked asked, Answer answer) {
+    Optional<Fault> fault = strike(asked, Stage.ANSWER);
     if (fault.isEmpty()) {
       exchange.send(answer);
       return;
@@ -168,14 +167,14 @@ final class Desk {
     switch (fault.get().kind()) {
       case DELAY_AFTER ->
           vertx.setTimer(Math.max(1, fault.get().delayMs()), _ -> later.accept(answer));
-      case HOLD_AFTER -> faults.hold(() -> later.accept(answer));
+      case HOLD_AFTER -> faults.hold(asked, () -> later.accept(answer));
       default -> exchange.reset();
     }
   }
 
-  private Optional<Fault> strike(String operation, Stage stage) {
-    Optional<Fault> fault = faults.take(operation, stage);
-    fault.ifPresent(one -> log.info("fault {} strikes {}", one.kind(), operation));
+  private Optional<Fault> strike(Asked asked, Stage stage) {
+    Optional<Fault> fault = faults.take(asked, stage);
+    fault.ifPresent(one -> log.info("fault {} strikes {}", one.kind(), asked.operation()));
     return fault;
   }
 }

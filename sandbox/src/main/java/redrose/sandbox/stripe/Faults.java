@@ -1,26 +1,32 @@
 package redrose.sandbox.stripe;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The faults that are asked for and the requests that they hold. */
 final class Faults {
   private final List<Fault> waiting = new ArrayList<>();
-  private final List<Runnable> held = new ArrayList<>();
+  private final List<Held> held = new ArrayList<>();
   private final List<Watch> watches = new ArrayList<>();
+  private final Map<FaultKind, Long> struck = new EnumMap<>(FaultKind.class);
 
-  private record Watch(int atLeast, Runnable then) {}
+  private record Held(Asked asked, Runnable goOn) {}
+
+  private record Watch(int atLeast, Long amount, Runnable then) {}
 
   void add(Fault fault) {
     waiting.add(fault);
   }
 
-  /** The first fault for {@code operation} at {@code stage}, used up by one. */
-  Optional<Fault> take(String operation, FaultKind.Stage stage) {
+  /** The first fault for what is asked at {@code stage}, used up by one. */
+  Optional<Fault> take(Asked asked, FaultKind.Stage stage) {
     for (int i = 0; i < waiting.size(); i++) {
       Fault fault = waiting.get(i);
-      if (fault.kind().stage() == stage && fault.strikes(operation)) {
+      if (fault.kind().stage() == stage && fault.strikes(asked)) {
+        struck.merge(fault.kind(), 1L, Long::sum);
         if (fault.times() == 1) {
           waiting.remove(i);
         } else if (fault.times() > 1) {
@@ -32,11 +38,11 @@ final class Faults {
     return Optional.empty();
   }
 
-  void hold(Runnable goOn) {
-    held.add(goOn);
+  void hold(Asked asked, Runnable goOn) {
+    held.add(new Held(asked, goOn));
     watches.removeIf(
         watch -> {
-          boolean reached = held.size() >= watch.atLeast();
+          boolean reached = held(watch.amount()).size() >= watch.atLeast();
           if (reached) {
             watch.then().run();
           }
@@ -44,25 +50,46 @@ final class Faults {
         });
   }
 
-  /** Runs {@code then} once {@code atLeast} requests are held. */
-  void whenHeld(int atLeast, Runnable then) {
-    if (held.size() >= atLeast) {
+  /**
+   * Runs {@code then} once {@code atLeast} requests are held.
+   *
+   * @param amount counts those about an intent of it; null: any
+   */
+  void whenHeld(int atLeast, Long amount, Runnable then) {
+    if (held(amount).size() >= atLeast) {
       then.run();
     } else {
-      watches.add(new Watch(atLeast, then));
+      watches.add(new Watch(atLeast, amount, then));
     }
   }
 
-  /** Lets every held request go on. */
-  void release() {
-    List<Runnable> free = List.copyOf(held);
-    held.clear();
-    free.forEach(Runnable::run);
+  /**
+   * Lets held requests go on.
+   *
+   * @param amount those about an intent of it; null: all
+   */
+  void release(Long amount) {
+    List<Held> free = held(amount);
+    held.removeAll(free);
+    free.forEach(one -> one.goOn().run());
   }
 
-  /** Takes back what has not struck yet; held requests stay held. */
-  void clear() {
-    waiting.clear();
+  /**
+   * Takes back what has not struck yet; held requests stay held.
+   *
+   * @param amount what was asked for intents of it; null: all
+   */
+  void clear(Long amount) {
+    waiting.removeIf(fault -> amount == null || amount.equals(fault.amount()));
+  }
+
+  private List<Held> held(Long amount) {
+    return held.stream().filter(one -> amount == null || amount == one.asked().amount()).toList();
+  }
+
+  /** How often each kind has struck. */
+  Map<FaultKind, Long> struck() {
+    return struck;
   }
 
   List<Fault> waiting() {

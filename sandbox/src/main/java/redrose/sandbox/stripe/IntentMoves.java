@@ -26,7 +26,8 @@ final class IntentMoves {
       return;
     }
     intent.paymentMethod.use();
-    if (account.faults.take("payment_intents.confirm", FaultKind.Stage.OUTCOME).isPresent()) {
+    var confirm = new Asked("payment_intents.confirm", intent.amount);
+    if (account.faults.take(confirm, FaultKind.Stage.OUTCOME).isPresent()) {
       intent.status = IntentStatus.PROCESSING;
       account.event("payment_intent.processing", intent.json());
     } else {

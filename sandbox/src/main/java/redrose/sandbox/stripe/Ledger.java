@@ -21,7 +21,8 @@ final class Ledger {
         .with("intents", intents)
         .with("refunds", account.refunds.values().stream().map(Refund::json).toList())
         .with("totals", totals(account))
-        .with("requests", account.requests.all());
+        .with("requests", account.requests.all())
+        .with("faults", account.faults.struck());
   }
 
   private static Map<String, Object> totals(Account account) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The same faults, for a simulator of another provider. */
+/** The same faults, for a simulator of another provider; none is for one amount only. */
 public final class SharedFaults {
   private final Faults faults = new Faults();
 
@@ -35,27 +35,27 @@ public final class SharedFaults {
 
   /** The first fault for an operation at that moment, used up by one. */
   public Optional<Fault> take(String operation, Moment moment) {
-    return faults.take(operation, moment.stage);
+    return faults.take(new Asked(operation, 0), moment.stage);
   }
 
   /** Keeps a request waiting until it is released. */
   public void hold(Runnable goOn) {
-    faults.hold(goOn);
+    faults.hold(new Asked("", 0), goOn);
   }
 
   /** Runs {@code then} once so many requests are held. */
   public void whenHeld(int atLeast, Runnable then) {
-    faults.whenHeld(atLeast, then);
+    faults.whenHeld(atLeast, null, then);
   }
 
   /** Lets every held request go on. */
   public void release() {
-    faults.release();
+    faults.release(null);
   }
 
   /** Takes back what has not struck yet. */
   public void clear() {
-    faults.clear();
+    faults.clear(null);
   }
 
   /** What has not struck yet. */

@@ -36,9 +36,24 @@ public final class SimulatorControl {
     call("DELETE", "faults", BodyPublishers.noBody());
   }
 
+  /** Takes back the faults asked for intents of an amount, in pence, that have not struck yet. */
+  public void clearFaults(long amount) {
+    call("DELETE", "faults?amount=" + amount, BodyPublishers.noBody());
+  }
+
   /** Lets every held request go on. */
   public void release() {
     call("POST", "release", BodyPublishers.noBody());
+  }
+
+  /** Lets held requests go on that are about an intent of an amount, in pence. */
+  public void release(long amount) {
+    call("POST", "release?amount=" + amount, BodyPublishers.noBody());
+  }
+
+  /** Waits until a request about an intent of an amount is held; fails after a minute. */
+  public void awaitHeldOf(long amount) {
+    call("GET", "held?amount=" + amount, BodyPublishers.noBody());
   }
 
   /** Waits until {@code atLeast} requests are held; fails after a minute. */
@@ -75,8 +90,8 @@ public final class SimulatorControl {
   }
 
   /**
-   * All intents with their amounts, metadata, status and request counts, the refunds, and the
-   * totals. Amounts are in pence.
+   * All intents with their amounts, metadata, status and request counts, the refunds, the totals,
+   * and how often each kind of fault has struck. Amounts are in pence.
    */
   public JsonNode ledger() {
     return call("GET", "ledger", BodyPublishers.noBody());

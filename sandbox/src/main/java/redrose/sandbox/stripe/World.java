@@ -19,7 +19,7 @@ final class World {
 
   void reset() {
     if (account != null) {
-      account.faults.release();
+      account.faults.release(null);
     }
     account = new Account(options, webhooks::happened);
     desk = new Desk(vertx, account);

@@ -185,4 +185,19 @@ class FaultsTest {
     assertThat(simulated.control.ledger().path("intents")).isEmpty();
     assertThat(simulated.tokenise(Card.good()).getId()).startsWith("pm_");
   }
+
+  @Test
+  void aFaultForAnAmountStrikesThatIntentOnly() throws StripeException {
+    PaymentIntent spared = simulated.authorised(1000);
+    PaymentIntent struck = simulated.authorised(2000);
+    simulated.control.add(Fault.always(CAPTURE, FaultKind.RESET_BEFORE).amount(2000));
+    thrown(ApiConnectionException.class, () -> intents.capture(struck.getId()));
+    assertThat(intents.capture(spared.getId()).getStatus()).isEqualTo("succeeded");
+    simulated.control.clearFaults(1000);
+    thrown(ApiConnectionException.class, () -> intents.capture(struck.getId()));
+    simulated.control.clearFaults(2000);
+    assertThat(intents.capture(struck.getId()).getStatus()).isEqualTo("succeeded");
+    assertThat(simulated.control.ledger().path("faults").path("RESET_BEFORE").asInt())
+        .isGreaterThanOrEqualTo(2);
+  }
 }

@@ -1,0 +1,179 @@
+package redrose.sandbox.crash;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redrose.sandbox.crash.audit.Told;
+import redrose.sandbox.crash.audit.Wished;
+import redrose.sandbox.crash.line.Caller;
+import redrose.sandbox.crash.line.GatewayPlace;
+import redrose.sandbox.crash.line.GatewayProcess;
+import redrose.sandbox.crash.plan.Batch;
+import redrose.sandbox.crash.plan.Behaviour;
+import redrose.sandbox.crash.plan.Calamity.AtFailpoint;
+import redrose.sandbox.crash.plan.CallPlan;
+import redrose.sandbox.crash.plan.RefundWish;
+
+/** Plays batches one after the other at one gateway, while another lane does so at another. */
+final class Lane {
+  private static final Logger log = LoggerFactory.getLogger(Lane.class);
+
+  /** How long a failpoint may take to be reached once the callers are gone. */
+  private static final Duration FALL_LIMIT = Duration.ofSeconds(3);
+
+  private static final int MOST_CALLS_AGAIN = 8;
+  private static final int MOST_REFUND_POLLS = 30;
+  private static final int POLL_MS = 100;
+
+  private final World world;
+  private final GatewayPlace place;
+  private final ExecutorService later;
+
+  /**
+   * @param later for what goes on after a batch
+   */
+  Lane(World world, GatewayPlace place, ExecutorService later) {
+    this.world = world;
+    this.place = place;
+    this.later = later;
+  }
+
+  /** A call that pays, in peace, at a gateway that is started by a command of its own. */
+  void rehearse(List<String> firstCommand) throws IOException, InterruptedException {
+    var caller = new Caller(Behaviour.PAYS.keys(), OptionalInt.empty());
+    place.rehearse(firstCommand, () -> ring(CallPlan.rehearsal(), caller));
+  }
+
+  /** Plays what another lane leaves. Without any its gateway reconciles what the other begins. */
+  void play(Queue<Batch> batches) throws IOException, InterruptedException {
+    var batch = batches.poll();
+    if (batch == null) {
+      place.occupy(Optional.empty(), this::fell);
+    }
+    for (; batch != null; batch = batches.poll()) {
+      play(batch);
+    }
+  }
+
+  /** Plays one; when it returns all its callers are gone. */
+  private void play(Batch batch) throws IOException, InterruptedException {
+    long beganNs = System.nanoTime();
+    var failpoint =
+        batch.calamity() instanceof AtFailpoint(var point, var pass)
+            ? Optional.of(point.name() + "#" + pass)
+            : Optional.<String>empty();
+    var process = place.occupy(failpoint, this::fell);
+    batch.calls().forEach(call -> call.faults().forEach(world.stripe()::add));
+    try (var strike = new Strike(world, place, process, batch, later)) {
+      strike.prepare();
+      ring(batch.calls(), strike);
+    } finally {
+      batch.calls().forEach(call -> world.stripe().clearFaults(call.amountPence()));
+      world.stripe().settle();
+    }
+    if (process.failpoint().isPresent()) {
+      bringDown(process, batch);
+    }
+    log.info(
+        "batch {}, {} calls, {}: {} ms",
+        batch.number(),
+        batch.calls().size(),
+        batch.calamity(),
+        (System.nanoTime() - beganNs) / 1_000_000);
+  }
+
+  private void ring(List<CallPlan> calls, Strike strike) throws InterruptedException {
+    var all = new ArrayList<Callable<Void>>(List.of(strike::run));
+    for (var call : calls) {
+      all.add(
+          () -> {
+            ring(call);
+            return null;
+          });
+    }
+    try (var lines = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var one : lines.invokeAll(all)) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A call could not be played", e.getCause());
+    }
+  }
+
+  private void ring(CallPlan call) {
+    var caller = new Caller(call.behaviour().keys(), call.hangUpAfter());
+    var told = ring(call, caller);
+    world.tally().heard(told, caller.isServed());
+    if (call.refund() != RefundWish.NONE && told.outcome().filter("paid"::equals).isPresent()) {
+      refund(told, call);
+    }
+  }
+
+  /** The clerks see the refund through for a moment, so that it is struck by what strikes here. */
+  private void refund(Told told, CallPlan call) {
+    try {
+      var payment = world.books().payment(told.uniqueId());
+      world.tally().refunded(new Wished(told.uniqueId(), call.refund().of(call.amountPence())));
+      world.clerks().refund(payment, call.refund());
+      for (int polls = 0; polls < MOST_REFUND_POLLS && !isRefunded(payment); polls++) {
+        TimeUnit.MILLISECONDS.sleep(POLL_MS);
+      }
+    } catch (SQLException e) {
+      log.info("The clerks can't refund {}: {}", call.reference(), e.getMessage());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isRefunded(UUID payment) {
+    try {
+      return world.books().unsettledRefunds(payment) == 0;
+    } catch (SQLException _) {
+      return false; // the database is struck
+    }
+  }
+
+  private Told ring(CallPlan call, Caller caller) {
+    var ticket = world.bills().request(call.number(), call.reference(), call.amountPence());
+    caller.call(place.port(), ticket.token(), ticket.uniqueId());
+    return new Told(ticket.uniqueId(), call.reference(), caller.outcome(), Instant.now());
+  }
+
+  /**
+   * Waits until the failpoint strikes, which may be after the callers are gone. Where they never
+   * came so far, because something else struck them, the one who leads there calls again.
+   */
+  private void bringDown(GatewayProcess process, Batch batch) throws InterruptedException {
+    int mostAgain = batch.isLed() ? MOST_CALLS_AGAIN : 0;
+    for (int again = 1; !process.awaitEnd(FALL_LIMIT); again++) {
+      if (again > mostAgain) {
+        process.kill();
+        world.tally().killed("kill -9 at rest");
+        return;
+      }
+      ring(batch.calls().getFirst().again(again));
+    }
+    fell(process);
+  }
+
+  private void fell(GatewayProcess process) {
+    if (process.fellAtFailpoint()) {
+      var name = process.failpoint().orElseThrow();
+      world.tally().killed(name.substring(0, name.indexOf('#')));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package redrose.sandbox.crash.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Both sides of the books, read when all has come to rest. */
+public record Books(
+    List<PaymentRow> payments,
+    List<IntentEntry> intents,
+    List<RefundRow> refunds,
+    List<RefundEntry> refundEntries) {
+
+  /** The bill of which a refund gives money back. */
+  String reference(RefundRow refund) {
+    var payment = paymentsById().get(refund.paymentId().toString());
+    return payment == null ? "" : payment.reference();
+  }
+
+  Map<String, IntentEntry> intentsById() {
+    return intents.stream().collect(Collectors.toMap(IntentEntry::id, Function.identity()));
+  }
+
+  Map<String, PaymentRow> paymentsByProviderId() {
+    return payments.stream()
+        .filter(payment -> payment.providerId() != null)
+        .collect(Collectors.toMap(PaymentRow::providerId, Function.identity()));
+  }
+
+  Map<String, PaymentRow> paymentsById() {
+    return payments.stream()
+        .collect(Collectors.toMap(payment -> payment.id().toString(), Function.identity()));
+  }
+}

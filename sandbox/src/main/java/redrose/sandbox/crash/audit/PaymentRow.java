@@ -1,0 +1,44 @@
+package redrose.sandbox.crash.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A payment as PostgreSQL holds it, with its request and its moves in order.
+ *
+ * @param uniqueId of the channel whose caller it is
+ * @param providerId null where the provider's intent is not known
+ */
+public record PaymentRow(
+    UUID id,
+    UUID requestId,
+    String uniqueId,
+    String reference,
+    long amountPence,
+    String state,
+    int version,
+    String providerId,
+    Instant createdAt,
+    List<Move> moves) {
+
+  /**
+   * A row of the log of moves.
+   *
+   * @param from null for the first
+   */
+  public record Move(int version, String from, String to, int epoch, Instant at) {}
+
+  boolean isPaid() {
+    return state.equals("PAID");
+  }
+
+  boolean isFinal() {
+    return MoveTable.FINAL.contains(state);
+  }
+
+  /** When it came to the state in which it is. */
+  Instant lastMovedAt() {
+    return moves.isEmpty() ? createdAt : moves.getLast().at();
+  }
+}

@@ -1,0 +1,33 @@
+package redrose.sandbox.crash.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Whether what callers were told for certain is so. "Unknown" is always true. */
+record ToldAudit(Books books, List<Told> told, Consumer<Finding> found) {
+
+  void run() {
+    Map<String, PaymentRow> payments =
+        books.payments().stream()
+            .collect(Collectors.toMap(PaymentRow::uniqueId, Function.identity()));
+    for (var one : told) {
+      one.outcome().ifPresent(outcome -> judge(one, outcome, payments.get(one.uniqueId())));
+    }
+  }
+
+  private void judge(Told one, String outcome, PaymentRow payment) {
+    boolean isPaid = payment != null && payment.isPaid();
+    boolean isTrue = outcome.equals("unknown") || outcome.equals("paid") == isPaid;
+    if (!isTrue) {
+      found.accept(
+          new Finding(
+              Figure.MISLED,
+              one.reference(),
+              "the caller was told “%s”, and the payment is %s"
+                  .formatted(outcome, payment == null ? "none" : payment.state())));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package redrose.sandbox.crash.audit;
+
+/**
+ * What clerks meant to give back of a payment, in pence, however often they clicked.
+ *
+ * @param uniqueId of the channel whose caller paid
+ */
+public record Wished(String uniqueId, long pence) {}

@@ -1,0 +1,62 @@
+package redrose.sandbox.crash.plan;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import redrose.sandbox.stripe.Fault;
+import redrose.sandbox.stripe.FaultKind;
+
+/** What Stripe does to one call's requests: in many calls, nothing. */
+record FaultDraw(RandomGenerator lots, long pence) {
+  /** Those that more often matter more often. */
+  private static final List<String> OPERATIONS =
+      List.of(
+          "payment_intents.create",
+          "payment_intents.create",
+          "payment_intents.confirm",
+          "payment_intents.confirm",
+          "payment_intents.confirm",
+          "payment_intents.capture",
+          "payment_intents.capture",
+          "payment_intents.capture",
+          "payment_intents.cancel",
+          "refunds.create",
+          "refunds.create",
+          "payment_intents.retrieve");
+
+  /** A request is sent three times at most, so so many faults are an answer that stays away. */
+  private static final int ALL_TRIES = 3;
+
+  private static final int MOST_DELAY_MS = 2_500;
+
+  List<Fault> faults() {
+    return switch (lots.nextInt(8)) {
+      case 0, 1, 2, 3 -> List.of(fault());
+      case 4 -> List.of(fault(), fault());
+      default -> List.of();
+    };
+  }
+
+  private Fault fault() {
+    var operation = OPERATIONS.get(lots.nextInt(OPERATIONS.size()));
+    return Fault.once(operation, kind(operation))
+        .times(lots.nextInt(3) == 0 ? ALL_TRIES : 1)
+        .delayMs(lots.nextInt(50, MOST_DELAY_MS))
+        .amount(pence);
+  }
+
+  private FaultKind kind(String operation) {
+    return switch (lots.nextInt(12)) {
+      case 0, 1, 2 -> FaultKind.RESET_AFTER;
+      case 3, 4 -> FaultKind.RESET_BEFORE;
+      case 5, 6 -> FaultKind.ERROR_AFTER;
+      case 7 -> FaultKind.ERROR_BEFORE;
+      case 8 -> FaultKind.CONFLICT;
+      case 9 -> FaultKind.RATE_LIMITED;
+      case 10 -> FaultKind.DELAY_AFTER;
+      default ->
+          operation.equals("payment_intents.confirm")
+              ? FaultKind.PROCESSING
+              : FaultKind.DELAY_BEFORE;
+    };
+  }
+}

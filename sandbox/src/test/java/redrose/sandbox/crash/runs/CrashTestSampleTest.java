@@ -1,0 +1,65 @@
+package redrose.sandbox.crash.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import redrose.sandbox.crash.plan.Failpoint;
+
+/**
+ * A run of the crash test: a short one of a fixed seed, and with {@code ./redrose test --long} ten
+ * thousand calls.
+ */
+class CrashTestSampleTest {
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  static Path state;
+
+  private static Outcome run;
+
+  @BeforeAll
+  static void play() {
+    run =
+        Boolean.getBoolean("redrose.long")
+            ? Outcome.of(state, "--calls", "10000", "--seed", "1")
+            : Outcome.of(state, "--calls", "172", "--seed", "1", "--width", "4");
+    System.out.println(run.lastLine());
+  }
+
+  @Test
+  void noMoneyIsLostNorTakenTwiceWhateverIsKilled() {
+    assertThat(run.figure("lost")).as(run::said).isZero();
+    assertThat(run.figure("double")).as(run::said).isZero();
+    assertThat(run.figure("illegal_moves")).as(run::said).isZero();
+    assertThat(run.figure("unsettled")).as(run::said).isZero();
+    assertThat(run.figure("misled")).as(run::said).isZero();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void everyFailpointHasStruck() {
+    for (var point : Failpoint.ALL) {
+      assertThat(run.json().path("kills").path(point.name()).asInt()).as(point.name()).isPositive();
+    }
+  }
+
+  @Test
+  void theProviderAndTheDatabaseFailedToo() {
+    int faults = 0;
+    for (var struck : run.json().path("faults")) {
+      faults += struck.asInt();
+    }
+    assertThat(faults).isGreaterThan(5);
+    assertThat(run.json().path("commits_lost").asInt()).isPositive();
+    assertThat(run.json().path("calamities").path("database_killed").asInt()).isPositive();
+  }
+
+  @Test
+  void theCallersCameThrough() {
+    assertThat(run.figure("served")).isGreaterThan(run.figure("calls") / 2);
+    assertThat(run.figure("refunds")).isPositive();
+    assertThat(run.json().path("settle_p99_s").asDouble()).isPositive();
+  }
+}

@@ -1,0 +1,106 @@
+package redrose.sandbox.crash.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import redrose.sandbox.stripe.FaultKind;
+
+/**
+ * A gateway with one line broken on purpose: the crash test finds it and says what is wrong. What
+ * it says of the good one is {@link CrashTestSampleTest}'s.
+ */
+class MutantsTest {
+  private static final String GATEWAY = "payment-gateway/src/main/java/redrose/gateway/";
+  private static final String STORE = "request-store/src/main/java/redrose/requests/postgres/";
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  @Test
+  void anIdempotencyKeyARequestOpensAPaymentTwice() throws IOException {
+    var mutant =
+        Mutant.of(GATEWAY + "stripe/StripeSender.java")
+            .replacing(
+                "request.send(options(idempotencyKey))",
+                "request.send(options(idempotencyKey.isEmpty() ? \"\""
+                    + " : java.util.UUID.randomUUID().toString()))");
+    finds("double", mutant, Scene.struckBy("payment_intents.create", FaultKind.RESET_AFTER, 1));
+  }
+
+  @Test
+  void paidBeforeTheCaptureLosesMoney() throws IOException {
+    var mutant =
+        Mutant.of(GATEWAY + "charge/ChargeSteps.java")
+            .replacing(
+                "return switch (request(\"capture\"",
+                "paid();\n    return switch (request(\"capture\"")
+            .replacing(
+                "case Captured _ -> paid();\n      case Cancelled _ -> {",
+                "case Captured _ -> new Paid();\n      case Cancelled _ -> {");
+    finds("lost", mutant, Scene.killedAt("before.request.capture"));
+  }
+
+  @Test
+  void anAnswerThatIsLostTakenForANoMisleadsTheCaller() throws IOException {
+    var mutant =
+        Mutant.of(GATEWAY + "charge/ChargeSteps.java")
+            .replacing(
+                "return mayHoldMoney ? new Unknown() : new NotCharged();",
+                "return new NotCharged();");
+    finds("misled", mutant, Scene.struckBy("payment_intents.confirm", FaultKind.RESET_AFTER, 3));
+  }
+
+  @Test
+  void aReconcilerThatGivesUpWhatWasCapturedLosesMoney() throws IOException {
+    var mutant =
+        Mutant.of(GATEWAY + "charge/Settling.java")
+            .replacing("case Captured _ -> noteMoved();", "case Captured _ -> noteOver();");
+    finds("lost", mutant, Scene.killedAt("after.request.capture"));
+  }
+
+  @Test
+  void aReconcilerThatLooksAwayLeavesMoneyHeld() throws IOException {
+    var mutant =
+        Mutant.of(GATEWAY + "charge/Settling.java")
+            .replacing("saidYes() ? take() : steps.cancel()", "new Unknown()");
+    finds("unsettled", mutant, Scene.killedAt("before.request.capture"));
+  }
+
+  @Test
+  void aMoveThatIsNotLoggedIsSeen() throws IOException {
+    var mutant =
+        Mutant.of(STORE + "Moves.java")
+            .replacing(
+                ":details::jsonb FROM moved",
+                ":details::jsonb FROM moved WHERE state <> 'AUTHORISED'");
+    finds("illegal_moves", mutant, Scene.killedAt("before.commit.paid"));
+  }
+
+  private void finds(String figure, Mutant mutant, Scene scene) throws IOException {
+    var bad = play(scene, mutant.compile(folder));
+    assertThat(bad.figure(figure)).as(bad::said).isPositive();
+    assertThat(bad.said()).contains(figure + ": ", "--only " + scene.call());
+    assertThat(bad.exitCode()).isOne();
+  }
+
+  private Outcome play(Scene scene, Path mutant) {
+    return Outcome.of(
+        folder.resolve("state"),
+        "--calls",
+        "" + Scene.CALLS,
+        "--width",
+        "" + Scene.WIDTH,
+        "--seed",
+        "" + scene.seed(),
+        "--only",
+        "" + scene.call(),
+        "--settle-limit",
+        "10",
+        "--gateway-classes",
+        mutant.toString());
+  }
+}
