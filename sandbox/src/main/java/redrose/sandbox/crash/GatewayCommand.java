@@ -80,6 +80,8 @@ record GatewayCommand(CrashOptions options) {
         "1",
         "REDROSE_RECONCILE_SECONDS",
         "1",
+        "REDROSE_REFUND_SECONDS",
+        "1",
         Leftovers.MARK,
         options.state().toString());
   }
