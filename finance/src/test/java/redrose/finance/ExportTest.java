@@ -131,7 +131,7 @@ class ExportTest {
             "-Xmx40m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Dlogback.configurationFile=logback-finance.xml",
+            "-Dlogback.configurationFile=logback-commands.xml",
             "-cp",
             System.getProperty("java.class.path"),
             "redrose.finance.Main",

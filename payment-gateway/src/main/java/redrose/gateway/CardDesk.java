@@ -54,14 +54,23 @@ final class CardDesk implements AgiScript {
 
   @Override
   public void run(AgiChannel channel) {
+    var outcome = outcome(channel);
+    count(outcome.word());
+    channel.execute(new SetVariableCommand("CARD_OUTCOME", outcome.word()));
+  }
+
+  /** Each call counts once, as what it came to or as hung up before that. */
+  private CardOutcome outcome(AgiChannel channel) {
     try {
-      var outcome = serve(channel);
-      registry.counter("redrose.gateway.outcomes", "outcome", outcome.word()).increment();
-      channel.execute(new SetVariableCommand("CARD_OUTCOME", outcome.word()));
+      return serve(channel);
     } catch (CallerHungUp e) {
-      registry.counter("redrose.gateway.outcomes", "outcome", "hung_up").increment();
+      count("hung_up");
       throw e;
     }
+  }
+
+  private void count(String outcome) {
+    registry.counter("redrose.gateway.outcomes", "outcome", outcome).increment();
   }
 
   private CardOutcome serve(AgiChannel channel) {
@@ -85,6 +94,11 @@ final class CardDesk implements AgiScript {
       case Redemption.AlreadyOpen _ -> {
         countHandover("busy");
         yield CardOutcome.BUSY;
+      }
+      case Redemption.Limited(var request) -> {
+        countHandover("limited");
+        LOG.warn("Payment request {} is over the limit of declined cards", request.id());
+        yield CardOutcome.TOO_MANY;
       }
       case Redemption.Refused(var reason) -> refuse(reason.name().toLowerCase(Locale.ROOT));
     };

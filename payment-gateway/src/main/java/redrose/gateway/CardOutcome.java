@@ -14,6 +14,11 @@ enum CardOutcome {
   BUSY,
   /** The caller wants a person; nothing was charged. */
   ADVISER,
+  /**
+   * Too many cards of this caller, for this bill or like this one were declined; nothing was
+   * charged.
+   */
+  TOO_MANY,
   /** It is not known whether money moved. */
   UNKNOWN,
   /** The token was not good, or payments can't be taken now; nothing was charged. */

@@ -9,8 +9,12 @@ import redrose.gateway.govukpay.GovUkPayCardProvider;
 import redrose.gateway.govukpay.GovUkPayRefunds;
 import redrose.gateway.govukpay.GovUkPaySettings;
 import redrose.gateway.provider.CardProvider;
+import redrose.gateway.provider.EventReader;
+import redrose.gateway.provider.ProviderBooks;
 import redrose.gateway.provider.RefundProvider;
+import redrose.gateway.stripe.StripeBooks;
 import redrose.gateway.stripe.StripeCardProvider;
+import redrose.gateway.stripe.StripeEvents;
 import redrose.gateway.stripe.StripeRefunds;
 import redrose.gateway.stripe.StripeSettings;
 import redrose.health.CannotStart;
@@ -28,6 +32,16 @@ public sealed interface ChosenProvider {
     @Override
     public RefundProvider connectRefunds(MeterRegistry registry) {
       return new StripeRefunds(settings, registry);
+    }
+
+    @Override
+    public Optional<ProviderBooks> connectBooks(MeterRegistry registry) {
+      return Optional.of(new StripeBooks(settings, registry));
+    }
+
+    @Override
+    public Optional<EventReader> eventReader(String secret) {
+      return Optional.of(new StripeEvents(secret));
     }
 
     @Override
@@ -49,6 +63,16 @@ public sealed interface ChosenProvider {
     }
 
     @Override
+    public Optional<ProviderBooks> connectBooks(MeterRegistry registry) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<EventReader> eventReader(String secret) {
+      return Optional.empty();
+    }
+
+    @Override
     public String addressSetting() {
       return GOVUKPAY_URL;
     }
@@ -65,6 +89,12 @@ public sealed interface ChosenProvider {
 
   /** The same provider, giving money back. */
   RefundProvider connectRefunds(MeterRegistry registry);
+
+  /** Its books, where they can be compared with ours. */
+  Optional<ProviderBooks> connectBooks(MeterRegistry registry);
+
+  /** What tells its events from forged ones, where they are taken. */
+  Optional<EventReader> eventReader(String secret);
 
   /** What to look at where it can't be reached. */
   String addressSetting();

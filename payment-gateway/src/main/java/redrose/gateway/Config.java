@@ -2,10 +2,13 @@ package redrose.gateway;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import redrose.gateway.charge.Checkpoints;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
+import redrose.requests.VelocityLimits;
 import redrose.requests.postgres.DatabaseSettings;
 import redrose.requests.postgres.RoleMatrix;
 
@@ -17,9 +20,15 @@ import redrose.requests.postgres.RoleMatrix;
  * @param healthPort on loopback
  * @param audioDir prompts, at the path where Asterisk sees them too
  * @param recordings a voice artist's recordings, where there are some
+ * @param journal where timelines wait on disk while the store is away; empty for memory only
  * @param lease how long a payment's worker may be silent before the reconciler takes over
  * @param reconcileEvery pause between the reconciler's rounds
  * @param refundEvery pause between looks for approved refunds
+ * @param checkAt when at night our books are compared with the provider's, by the clocks of the
+ *     United Kingdom
+ * @param checkBack how far back that goes
+ * @param limits how many declined cards are enough
+ * @param webhooks where the provider's events come in, if anywhere
  * @param drainLimit how long calls under way may take to end when the process is told to stop
  */
 public record Config(
@@ -28,11 +37,16 @@ public record Config(
     int healthPort,
     Path audioDir,
     Optional<Path> recordings,
+    Optional<Path> journal,
     DatabaseSettings database,
     ChosenProvider provider,
     Duration lease,
     Duration reconcileEvery,
     Duration refundEvery,
+    LocalTime checkAt,
+    Duration checkBack,
+    VelocityLimits limits,
+    Optional<WebhookDoor> webhooks,
     Duration drainLimit,
     Checkpoints checkpoints) {
 
@@ -49,13 +63,52 @@ public record Config(
         settings.port("REDROSE_HEALTH_PORT", 9102),
         settings.folder("REDROSE_AUDIO_DIR"),
         settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
+        settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         DatabaseSettings.from(settings, RoleMatrix.GATEWAY, "payment-gateway"),
         ChosenProvider.from(settings),
         seconds(settings, "REDROSE_LEASE_SECONDS", 60),
         seconds(settings, "REDROSE_RECONCILE_SECONDS", 30),
         seconds(settings, "REDROSE_REFUND_SECONDS", 5),
+        time(settings, "REDROSE_CHECK_AT", "02:30"),
+        days(settings, "REDROSE_CHECK_DAYS", 7),
+        limits(settings),
+        WebhookDoor.from(settings),
         seconds(settings, "REDROSE_DRAIN_SECONDS", 900),
         settings.find("REDROSE_FAILPOINT").map(Checkpoints::haltingAt).orElse(Checkpoints.NONE));
+  }
+
+  private static VelocityLimits limits(Settings settings) {
+    return new VelocityLimits(
+        limit(settings, "REDROSE_LIMIT_CALLER", 10),
+        limit(settings, "REDROSE_LIMIT_BILL", 6),
+        limit(settings, "REDROSE_LIMIT_CARD", 5),
+        seconds(settings, "REDROSE_LIMIT_WINDOW_SECONDS", 3600));
+  }
+
+  private static int limit(Settings settings, String name, int byDefault) {
+    int limit = settings.number(name, byDefault);
+    if (limit < 0) {
+      throw new CannotStart("Set " + name + " to 0 (no limit) or more: it is " + limit + ".");
+    }
+    return limit;
+  }
+
+  private static LocalTime time(Settings settings, String name, String byDefault) {
+    var text = settings.text(name, byDefault);
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CannotStart(
+          "Set " + name + " to a time of day such as 02:30: it is " + text + ".", e);
+    }
+  }
+
+  private static Duration days(Settings settings, String name, int byDefault) {
+    int days = settings.number(name, byDefault);
+    if (days < 1 || days > 366) {
+      throw new CannotStart("Set " + name + " to 1 to 366 days: it is " + days + ".");
+    }
+    return Duration.ofDays(days);
   }
 
   private static Duration seconds(Settings settings, String name, int byDefault) {

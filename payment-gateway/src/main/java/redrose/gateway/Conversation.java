@@ -33,6 +33,7 @@ final class Conversation {
   private static final Duration BETWEEN_WORDS = Duration.ofSeconds(8);
   private static final int MOST_WAITS = 5;
   private static final Duration PATIENCE_TO_LEAVE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE_TO_OPEN = Duration.ofSeconds(10);
 
   private final Call call;
   private final CardCapture capture;
@@ -58,7 +59,7 @@ final class Conversation {
   private CardOutcome outcome() {
     try {
       capture.introduce(call);
-      var outcome = untilDecided();
+      var outcome = canTakeCards() ? untilDecided() : CardOutcome.REFUSED;
       return outcome == CardOutcome.PAID || outcome == CardOutcome.UNKNOWN
           ? outcome
           : left(outcome);
@@ -68,6 +69,15 @@ final class Conversation {
       LOG.error("The card desk broke down", e);
       return left(CardOutcome.UNKNOWN);
     }
+  }
+
+  /** A provider that is away is told of before a card is keyed, not after. */
+  private boolean canTakeCards() {
+    var opened = within(PATIENCE_TO_OPEN, charge.opened());
+    if (opened.isEmpty()) {
+      LOG.warn("The provider does not answer, so no card is asked for");
+    }
+    return opened.isPresent() && opened.get().isEmpty();
   }
 
   private CardOutcome untilDecided() {
@@ -114,6 +124,7 @@ final class Conversation {
       case ChargeResult.Paid _ -> Optional.of(CardOutcome.PAID);
       case ChargeResult.Unknown _ -> Optional.of(CardOutcome.UNKNOWN);
       case ChargeResult.NotCharged _ -> Optional.of(CardOutcome.REFUSED);
+      case ChargeResult.Limited _ -> Optional.of(CardOutcome.TOO_MANY);
       case ChargeResult.CardForgotten _ -> {
         call.note("card_forgotten", Map.of());
         call.say(voice.say(CardPrompts.CARD_FORGOTTEN));
@@ -165,7 +176,7 @@ final class Conversation {
     };
   }
 
-  private static Optional<ChargeResult> within(Duration limit, Future<ChargeResult> result) {
+  private static <T> Optional<T> within(Duration limit, Future<T> result) {
     try {
       return Optional.of(result.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {

@@ -4,17 +4,23 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
+import redrose.gateway.books.Books;
+import redrose.gateway.books.NightlyBooks;
 import redrose.gateway.charge.ChargeTools;
 import redrose.gateway.charge.Charges;
 import redrose.gateway.charge.Reconciler;
 import redrose.gateway.charge.UnsettledGauges;
 import redrose.gateway.provider.CardProvider;
 import redrose.gateway.refund.RefundRunner;
+import redrose.gateway.webhooks.WebhookDesk;
+import redrose.gateway.webhooks.WebhookServer;
 import redrose.health.CannotStart;
 import redrose.health.HealthServer;
 import redrose.health.Metrics;
@@ -22,6 +28,7 @@ import redrose.requests.postgres.Database;
 import redrose.requests.postgres.Handover;
 import redrose.requests.postgres.InteractionEvents;
 import redrose.requests.postgres.Payments;
+import redrose.requests.postgres.ProviderEvents;
 import redrose.requests.postgres.RefundWork;
 import redrose.requests.postgres.Unsettled;
 import redrose.requests.timeline.Recorder;
@@ -40,6 +47,8 @@ public final class Gateway implements AutoCloseable {
   private final Charges charges;
   private final Reconciler reconciler;
   private final RefundRunner refunds;
+  private final Optional<NightlyBooks> nightly;
+  private final Optional<WebhookServer> webhooks;
   private final HealthServer health;
   private final AgiServer agi;
   private final Rehearsal rehearsal;
@@ -55,14 +64,22 @@ public final class Gateway implements AutoCloseable {
     var provider = config.provider().connect(registry);
     new StartCheck(provider, config.provider().addressSetting()).run();
     database = Database.open(config.database(), registry);
-    recorder = Recorder.start(new InteractionEvents(database), PROCESS, registry);
+    recorder = recorder(new InteractionEvents(database));
     languages = Speech.open(config.audioDir(), config.recordings(), Clock.systemUTC());
     var tools = tools(provider);
     var unsettled = new Unsettled(database, config.lease());
     UnsettledGauges.register(registry, unsettled);
-    charges = new Charges(tools, new Handover(database, config.lease()));
+    charges = new Charges(tools, new Handover(database, config.lease(), config.limits()));
     reconciler = new Reconciler(tools, unsettled).start(config.reconcileEvery());
-    refunds = refunds().start(config.refundEvery());
+    var refundWork = new RefundWork(database, config.lease());
+    refunds = refunds(refundWork).start(config.refundEvery());
+    var books =
+        config
+            .provider()
+            .connectBooks(registry)
+            .map(b -> new Books(b, provider, database, registry));
+    nightly = books.map(this::nightly);
+    webhooks = webhooks(new News(reconciler, refundWork, refunds, books, nightly));
     var desk = new CardDesk(charges, languages, recorder::timeline, registry, Clock.systemUTC());
     agi = listen(desk);
     health =
@@ -76,15 +93,45 @@ public final class Gateway implements AutoCloseable {
     LOG.info("The card desk is open at port {}, health at {}", agi.port(), health.port());
   }
 
+  private Recorder recorder(InteractionEvents events) {
+    return config
+        .journal()
+        .map(folder -> Recorder.start(events, PROCESS, registry, folder))
+        .orElseGet(() -> Recorder.start(events, PROCESS, registry));
+  }
+
   private ChargeTools tools(CardProvider provider) {
-    var payments = new Payments(database, config.lease());
+    var payments = new Payments(database, config.lease(), config.limits());
     return new ChargeTools(payments, provider, config.lease(), config.checkpoints(), registry);
   }
 
-  private RefundRunner refunds() {
-    var work = new RefundWork(database, config.lease());
+  private RefundRunner refunds(RefundWork work) {
     var provider = config.provider().connectRefunds(registry);
     return new RefundRunner(work, provider, config.checkpoints(), registry);
+  }
+
+  private NightlyBooks nightly(Books books) {
+    var back = config.checkBack();
+    return new NightlyBooks(books, config.checkAt(), back, Clock.systemUTC()).start();
+  }
+
+  private Optional<WebhookServer> webhooks(News news) {
+    return config.webhooks().map(door -> webhooks(door, news));
+  }
+
+  private WebhookServer webhooks(WebhookDoor door, News news) {
+    var reader =
+        config
+            .provider()
+            .eventReader(door.secret())
+            .orElseThrow(
+                () ->
+                    new CannotStart(
+                        "Leave out REDROSE_WEBHOOK_SECRET_FILE: this provider's events are not"
+                            + " read."));
+    var events = new ProviderEvents(database);
+    var desk = new WebhookDesk(reader, events, news, InstantSource.system(), registry);
+    return WebhookServer.start(vertx, door.host(), door.port(), desk);
   }
 
   private AgiServer listen(CardDesk desk) {
@@ -107,6 +154,11 @@ public final class Gateway implements AutoCloseable {
     return health.port();
   }
 
+  /** The port at which the provider's events are taken; 0 where none are. */
+  public int webhookPort() {
+    return webhooks.map(WebhookServer::port).orElse(0);
+  }
+
   /** What settles abandoned payments, for who doesn't want to wait for its next round. */
   public Reconciler reconciler() {
     return reconciler;
@@ -124,6 +176,8 @@ public final class Gateway implements AutoCloseable {
     }
     agi.close();
     rehearsal.close();
+    webhooks.ifPresent(WebhookServer::close);
+    nightly.ifPresent(NightlyBooks::close);
     reconciler.close();
     refunds.close();
     recorder.close();

@@ -13,6 +13,12 @@ public sealed interface Redemption {
    */
   record AlreadyOpen(PaymentRequest request, PaymentState state) implements Redemption {}
 
+  /**
+   * It was good, and so many cards of this caller or for this bill were declined of late that
+   * nothing was opened.
+   */
+  record Limited(PaymentRequest request) implements Redemption {}
+
   /** It was not good. */
   record Refused(Reason reason) implements Redemption {}
 

@@ -133,7 +133,8 @@ class FolderTableTest {
 
   @ArchTest
   static final ArchRule PROVIDER =
-      room("redrose.gateway.provider").mayTouch("redrose.gateway.provider", "redrose.gateway.card");
+      room("redrose.gateway.provider")
+          .mayTouch("redrose.gateway.provider", "redrose.gateway.card", "redrose.requests");
 
   @ArchTest
   static final ArchRule CHARGE =
@@ -159,6 +160,26 @@ class FolderTableTest {
   static final ArchRule WHAT_FINANCE_SEES =
       room("redrose.requests.finance")
           .mayTouch("redrose.requests.finance", "redrose.requests.funds");
+
+  @ArchTest
+  static final ArchRule BOOKS =
+      room("redrose.gateway.books")
+          .mayTouch(
+              "redrose.gateway.books",
+              "redrose.gateway.provider",
+              "redrose.requests",
+              "redrose.requests.postgres");
+
+  @ArchTest
+  static final ArchRule WEBHOOKS =
+      room("redrose.gateway.webhooks")
+          .mayTouch(
+              "redrose.gateway.webhooks",
+              "redrose.gateway.provider",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "io.vertx..");
 
   @ArchTest
   static final ArchRule FINANCE =
@@ -208,6 +229,7 @@ class FolderTableTest {
               "redrose.gateway.stripe",
               "redrose.gateway.provider",
               "redrose.gateway.card",
+              "redrose.requests",
               "com.stripe..",
               "com.google.gson..");
 
@@ -219,15 +241,6 @@ class FolderTableTest {
               "redrose.gateway.provider",
               "redrose.gateway.card",
               "com.fasterxml.jackson..");
-
-  @ArchTest
-  static final ArchRule WEBHOOKS =
-      room("redrose.gateway.webhooks")
-          .mayTouch(
-              "redrose.gateway.webhooks",
-              "redrose.gateway.charge",
-              "redrose.requests",
-              "io.vertx..");
 
   @ArchTest
   static void everyPackageHasARoom(JavaClasses classes) {

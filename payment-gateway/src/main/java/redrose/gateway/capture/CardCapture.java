@@ -1,7 +1,10 @@
 package redrose.gateway.capture;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.MDC;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Entry;
@@ -89,9 +92,14 @@ public final class CardCapture {
     return choose(call, "card.confirm", words.confirm(amountPence, lastFour));
   }
 
+  /** In the background, under the call's name, so that its log finds what goes wrong here. */
   private void prepareToConfirm(long amountPence, String lastFour) {
+    var context = Optional.ofNullable(MDC.getCopyOfContextMap()).orElse(Map.of());
     Thread.startVirtualThread(
-        () -> words.confirm(amountPence, lastFour).all().forEach(Utterance::sounds));
+        () -> {
+          MDC.setContextMap(context);
+          words.confirm(amountPence, lastFour).all().forEach(Utterance::sounds);
+        });
   }
 
   /** After a decline: try again, stop, or a person. */

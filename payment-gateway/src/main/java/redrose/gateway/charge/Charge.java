@@ -30,6 +30,7 @@ public final class Charge implements AutoCloseable {
   private final Consumer<ChargeResult> whenDone;
   private int cards;
   private Optional<ChargeResult> over = Optional.empty();
+  private final Future<Optional<ChargeResult>> opened;
   private Future<ChargeResult> left;
 
   /**
@@ -44,7 +45,15 @@ public final class Charge implements AutoCloseable {
     this.whenDone = whenDone;
     var context = Optional.ofNullable(MDC.getCopyOfContextMap()).orElse(Map.of());
     worker.execute(() -> MDC.setContextMap(context));
-    worker.execute(() -> unlessOver(steps::open));
+    opened = worker.submit(() -> unlessOver(steps::open));
+  }
+
+  /**
+   * How opening it went: empty where a card can be taken, else how the payment ended, so that no
+   * caller keys a card for nothing.
+   */
+  public Future<Optional<ChargeResult>> opened() {
+    return opened;
   }
 
   /**
@@ -125,7 +134,11 @@ public final class Charge implements AutoCloseable {
   private static boolean isTheEnd(ChargeResult result) {
     return switch (result) {
       case ChargeResult.Declined _, ChargeResult.CardForgotten _ -> false;
-      case ChargeResult.Paid _, ChargeResult.NotCharged _, ChargeResult.Unknown _ -> true;
+      case ChargeResult.Paid _,
+          ChargeResult.NotCharged _,
+          ChargeResult.Limited _,
+          ChargeResult.Unknown _ ->
+          true;
     };
   }
 

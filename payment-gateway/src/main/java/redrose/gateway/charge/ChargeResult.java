@@ -21,6 +21,9 @@ public sealed interface ChargeResult {
   /** Nothing was charged, and nothing will be. */
   record NotCharged() implements ChargeResult {}
 
+  /** Nothing was charged: this card was declined too often of late. */
+  record Limited() implements ChargeResult {}
+
   /** It is not known yet. The reconciler finds out. */
   record Unknown() implements ChargeResult {}
 }

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import redrose.gateway.card.Card;
 import redrose.gateway.charge.ChargeResult.CardForgotten;
 import redrose.gateway.charge.ChargeResult.Declined;
+import redrose.gateway.charge.ChargeResult.Limited;
 import redrose.gateway.charge.ChargeResult.NotCharged;
 import redrose.gateway.charge.ChargeResult.Paid;
 import redrose.gateway.charge.ChargeResult.Unknown;
@@ -77,14 +78,18 @@ final class ChargeSteps {
       }
     }
     return switch (request("tokenise", () -> provider.tokenise(payment.names(), taken, number))) {
-      case Tokenised(var token) -> {
-        payment.cardReady(facts(taken, Optional.of(token)));
+      case Tokenised(var token, var fingerprint) -> {
+        var facts = facts(taken, Optional.of(token), fingerprint);
+        payment.cardReady(facts);
+        if (payment.isLimited(facts)) {
+          yield Optional.of(limited());
+        }
         offered.stored(token);
         yield Optional.empty();
       }
       case NotKept _ -> {
         offered.keep(held);
-        payment.cardReady(facts(taken, Optional.empty()));
+        payment.cardReady(facts(taken, Optional.empty(), Optional.empty()));
         yield Optional.empty();
       }
       case ProviderAnswer.Declined declined -> {
@@ -96,9 +101,16 @@ final class ChargeSteps {
     };
   }
 
-  private static CardFacts facts(Card card, Optional<String> token) {
+  private static CardFacts facts(Card card, Optional<String> token, Optional<String> fingerprint) {
     var brand = card.number().brand().name().toLowerCase(Locale.ROOT);
-    return new CardFacts(brand, card.number().lastFour(), token);
+    return new CardFacts(brand, card.number().lastFour(), token, fingerprint);
+  }
+
+  /** Somebody may be trying cards out, so the payment is given up. */
+  private ChargeResult limited() {
+    LOG.warn("Payment {}: its card was declined too often of late", payment.now().id());
+    cancel();
+    return new Limited();
   }
 
   /** Whether this card is still needed for the {@link #pay} that follows. */

@@ -60,6 +60,11 @@ final class LeasedPayment {
     commit(PaymentState.PM_READY, p -> payments.cardReady(p, card));
   }
 
+  /** Whether this card was declined so often of late that it is not to be tried again. */
+  boolean isLimited(CardFacts card) {
+    return payments.isLimited(card);
+  }
+
   void authorised() {
     commit(PaymentState.AUTHORISED, payments::authorised);
   }

@@ -1,8 +1,8 @@
 package redrose.gateway.charge;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,8 @@ public final class Reconciler implements AutoCloseable {
 
   private final ChargeTools tools;
   private final Unsettled unsettled;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Semaphore woken = new Semaphore(0);
+  private volatile boolean stopped;
   private Thread thread;
 
   public Reconciler(ChargeTools tools, Unsettled unsettled) {
@@ -30,10 +31,15 @@ public final class Reconciler implements AutoCloseable {
     this.unsettled = unsettled;
   }
 
-  /** Runs a round now and then one every so often. */
+  /** Runs a round now, one every so often, and one whenever it is woken. */
   public Reconciler start(Duration every) {
     thread = Thread.ofVirtual().name("reconciler").start(() -> run(every));
     return this;
+  }
+
+  /** Has a round run now: the provider has news of a payment. */
+  public void wake() {
+    woken.release();
   }
 
   /** One round: takes over what is abandoned and settles what can be settled. */
@@ -49,9 +55,11 @@ public final class Reconciler implements AutoCloseable {
 
   private void run(Duration every) {
     try {
-      do {
+      while (!stopped) {
         roundWithoutFail();
-      } while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS));
+        var _ = woken.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
+        woken.drainPermits();
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -83,7 +91,8 @@ public final class Reconciler implements AutoCloseable {
   /** Lets a round that is under way finish. */
   @Override
   public void close() {
-    stopped.countDown();
+    stopped = true;
+    wake();
     try {
       if (thread != null) {
         thread.join();

@@ -1,5 +1,7 @@
 package redrose.gateway.provider;
 
+import java.util.Optional;
+
 /**
  * What a provider answered, a sealed type for each question so that a {@code switch} over it is
  * complete. {@link Unknown} is in all of them: an answer can always be lost.
@@ -34,8 +36,15 @@ public sealed interface ProviderAnswer {
    * The card is with the provider.
    *
    * @param cardToken the provider's name for it, no card data
+   * @param fingerprint the provider's opaque word for the card, the same each time it is handed
+   *     over; no card data
    */
-  record Tokenised(String cardToken) implements Tokenising {}
+  record Tokenised(String cardToken, Optional<String> fingerprint) implements Tokenising {
+    /** Of a provider that does not tell cards apart. */
+    public Tokenised(String cardToken) {
+      this(cardToken, Optional.empty());
+    }
+  }
 
   /**
    * The provider keeps no cards and has not seen this one: it stays in hand until its holder agrees

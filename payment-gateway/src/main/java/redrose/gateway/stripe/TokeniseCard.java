@@ -49,7 +49,8 @@ final class TokeniseCard implements StripeOperation<PaymentMethod, Tokenising> {
 
   @Override
   public Tokenising done(PaymentMethod method) {
-    return new Tokenised(method.getId());
+    var fingerprint = Optional.ofNullable(method.getCard()).map(PaymentMethod.Card::getFingerprint);
+    return new Tokenised(method.getId(), fingerprint);
   }
 
   @Override

@@ -9,10 +9,12 @@ import redrose.requests.PaymentRequest;
 import redrose.requests.PaymentState;
 import redrose.requests.Redemption;
 import redrose.requests.Redemption.AlreadyOpen;
+import redrose.requests.Redemption.Limited;
 import redrose.requests.Redemption.Opened;
 import redrose.requests.Redemption.Reason;
 import redrose.requests.Redemption.Refused;
 import redrose.requests.Uuid7;
+import redrose.requests.VelocityLimits;
 
 /**
  * Redeems hand-over tokens; for the gateway. The unique {@code payment.token_hash} makes a token
@@ -45,14 +47,21 @@ public final class Handover {
 
   private final Database database;
   private final Duration lease;
+  private final Velocity velocity;
 
   /**
    * @param lease for how long the worker that redeems may be expected to be at the payment without
    *     saying so again
    */
   public Handover(Database database, Duration lease) {
+    this(database, lease, VelocityLimits.NONE);
+  }
+
+  /** The same, with limits on how often cards may be declined. */
+  public Handover(Database database, Duration lease, VelocityLimits limits) {
     this.database = database;
     this.lease = lease;
+    this.velocity = new Velocity(limits);
   }
 
   /**
@@ -81,7 +90,10 @@ public final class Handover {
     if (isUsed(handle, hash)) {
       return new Refused(Reason.USED);
     }
-    return candidate.get().isLate() ? new Refused(Reason.EXPIRED) : open(handle, hash, request);
+    if (candidate.get().isLate()) {
+      return new Refused(Reason.EXPIRED);
+    }
+    return velocity.isOver(handle, request) ? new Limited(request) : open(handle, hash, request);
   }
 
   private Redemption open(Handle handle, byte[] hash, PaymentRequest request) {

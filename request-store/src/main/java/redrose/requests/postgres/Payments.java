@@ -9,6 +9,7 @@ import redrose.requests.LeaseLost;
 import redrose.requests.Payment;
 import redrose.requests.PaymentMoves;
 import redrose.requests.PaymentState;
+import redrose.requests.VelocityLimits;
 
 /**
  * Moves payments from state to state; for the gateway. Each move is one commit that also notes it
@@ -18,12 +19,19 @@ import redrose.requests.PaymentState;
 public final class Payments {
   private final Database database;
   private final Moves moves;
+  private final Velocity velocity;
 
   /**
    * @param lease for how long a worker may be expected to be at a payment without saying so again
    */
   public Payments(Database database, Duration lease) {
+    this(database, lease, VelocityLimits.NONE);
+  }
+
+  /** The same, with a limit on how often a card may be declined. */
+  public Payments(Database database, Duration lease, VelocityLimits limits) {
     this.database = database;
+    this.velocity = new Velocity(limits);
     this.moves = new Moves(lease);
   }
 
@@ -94,6 +102,12 @@ public final class Payments {
    */
   public Payment move(Payment payment, PaymentState to, Map<String, Object> details) {
     return database.with(handle -> moves.move(handle, payment, to, details));
+  }
+
+  /** Whether a card was declined so often of late that it is not to be tried again. */
+  public boolean isLimited(CardFacts card) {
+    return card.fingerprint().isPresent()
+        && database.with(handle -> velocity.isOver(handle, card.fingerprint().get()));
   }
 
   /** Says that this worker is still at it. */

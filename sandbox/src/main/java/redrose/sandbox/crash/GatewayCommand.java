@@ -82,6 +82,12 @@ record GatewayCommand(CrashOptions options) {
         "1",
         "REDROSE_REFUND_SECONDS",
         "1",
+        "REDROSE_LIMIT_CALLER",
+        "0",
+        "REDROSE_LIMIT_BILL",
+        "0",
+        "REDROSE_LIMIT_CARD",
+        "0",
         Leftovers.MARK,
         options.state().toString());
   }

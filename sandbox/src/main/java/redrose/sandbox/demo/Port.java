@@ -11,6 +11,7 @@ public enum Port {
   CARDS(4574, false),
   IVR_HEALTH(9101, false),
   GATEWAY_HEALTH(9102, false),
+  WEBHOOKS(9103, false),
   STRIPE(12111, false),
   DATABASE(15432, false);
 

@@ -2,6 +2,7 @@ package redrose.sandbox.demo;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +38,35 @@ final class Processes {
             "--port",
             Integer.toString(ports.of(Port.STRIPE)));
     Readiness ready = Readiness.http(ports.of(Port.STRIPE), "/_sandbox/ledger");
-    ProcessPlan plan =
-        new ProcessPlan(command, Map.of("REDROSE_SIMULATOR_KEY", provider.key), ready);
+    Map<String, String> environment = new HashMap<>();
+    environment.put("REDROSE_SIMULATOR_KEY", provider.key);
+    if (provider.sendsEvents()) {
+      command = new ArrayList<>(command);
+      command.add("--webhook-url");
+      command.add("http://127.0.0.1:" + ports.of(Port.WEBHOOKS) + "/webhooks");
+      environment.put("REDROSE_SIMULATOR_WEBHOOK_SECRET", SandboxProvider.WEBHOOK_SECRET);
+    }
+    ProcessPlan plan = new ProcessPlan(command, environment, ready);
     return new ProcessService(provider.part, Set.of(), state, plan);
   }
 
   Service paymentGateway() {
     Map<String, String> environment = common(RoleMatrix.GATEWAY, Port.GATEWAY_HEALTH);
+    environment.put("REDROSE_JOURNAL_DIR", state.journal().toString());
+    // every scripted caller tries the same few cards
+    environment.put("REDROSE_LIMIT_CALLER", "0");
+    environment.put("REDROSE_LIMIT_CARD", "0");
     environment.put("REDROSE_CARD_AGI_HOST", "127.0.0.1");
     environment.put("REDROSE_CARD_AGI_PORT", Integer.toString(ports.of(Port.CARDS)));
     environment.putAll(
         provider.settings(
             simulatorUrl(), state.secrets().holding(provider.option() + "-key", provider.key)));
+    if (provider.sendsEvents()) {
+      environment.put("REDROSE_WEBHOOK_PORT", Integer.toString(ports.of(Port.WEBHOOKS)));
+      environment.put(
+          "REDROSE_WEBHOOK_SECRET_FILE",
+          state.secrets().holding("webhook-secret", SandboxProvider.WEBHOOK_SECRET).toString());
+    }
     return own(
         "payment-gateway",
         Set.of(database.name(), provider.part),

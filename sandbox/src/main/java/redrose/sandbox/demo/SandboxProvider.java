@@ -13,6 +13,9 @@ public enum SandboxProvider {
       "redrose.sandbox.govukpay.GovUkPaySimulator",
       "api_test_redrose_sandbox");
 
+  /** What it signs its events with, where it sends any. */
+  static final String WEBHOOK_SECRET = "whsec_redrose_sandbox";
+
   /** The simulator's name among the parts of a stack. */
   final String part;
 
@@ -36,6 +39,11 @@ public enum SandboxProvider {
         simulator.toString(),
         "REDROSE_" + name() + "_KEY_FILE",
         keyFile.toString());
+  }
+
+  /** Whether it sends events that the gateway takes. */
+  boolean sendsEvents() {
+    return this == STRIPE;
   }
 
   /** The name on the command line. */

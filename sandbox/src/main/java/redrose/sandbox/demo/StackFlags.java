@@ -13,8 +13,8 @@ final class StackFlags {
       names = "--port",
       paramLabel = "NAME=NUMBER",
       description =
-          "listen on another port; names: sip, ivr, cards, ivr-health, gateway-health, stripe,"
-              + " database")
+          "listen on another port; names: sip, ivr, cards, ivr-health, gateway-health, webhooks,"
+              + " stripe, database")
   private Map<String, Integer> chosenPorts = new HashMap<>();
 
   @Option(names = "--free-ports", description = "take whichever ports are free")

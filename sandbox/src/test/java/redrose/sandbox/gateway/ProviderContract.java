@@ -280,7 +280,8 @@ abstract class ProviderContract {
   Object authorise(CardProvider by, ProviderPayment payment, Card card, int attempt) {
     try (card) {
       return switch (by.tokenise(payment, card, attempt)) {
-        case Tokenised(var token) -> by.authorise(payment, new PresentedCard.Token(token), attempt);
+        case Tokenised(var token, var _) ->
+            by.authorise(payment, new PresentedCard.Token(token), attempt);
         case NotKept _ -> by.authorise(payment, new PresentedCard.InHand(card), attempt);
         case Declined declined -> declined;
         case Unknown unknown -> unknown;

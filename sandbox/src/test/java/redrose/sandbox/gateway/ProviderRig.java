@@ -60,7 +60,7 @@ interface ProviderRig extends AutoCloseable {
     var payment = new ProviderPayment(order.paymentId(), opened.providerId());
     try (var card = Cards.good()) {
       PresentedCard presented =
-          provider().tokenise(payment, card, 1) instanceof Tokenised(var token)
+          provider().tokenise(payment, card, 1) instanceof Tokenised(var token, var _)
               ? new PresentedCard.Token(token)
               : new PresentedCard.InHand(card);
       provider().authorise(payment, presented, 1);

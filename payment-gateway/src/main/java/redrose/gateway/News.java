@@ -1,0 +1,40 @@
+package redrose.gateway;
+
+import java.util.Optional;
+import redrose.gateway.books.Books;
+import redrose.gateway.books.NightlyBooks;
+import redrose.gateway.charge.Reconciler;
+import redrose.gateway.refund.RefundRunner;
+import redrose.gateway.webhooks.Prompts;
+import redrose.requests.postgres.RefundWork;
+
+/**
+ * Whom the provider's news is for. A payment that is not settled is the reconciler's, which takes
+ * only what no live call is at; a settled one is compared.
+ */
+record News(
+    Reconciler reconciler,
+    RefundWork work,
+    RefundRunner refunds,
+    Optional<Books> books,
+    Optional<NightlyBooks> nightly)
+    implements Prompts {
+
+  @Override
+  public void payment(String providerId) {
+    reconciler.wake();
+    books.ifPresent(ours -> ours.look(providerId));
+  }
+
+  @Override
+  public void refund(String providerId) {
+    if (work.hasten(providerId)) {
+      refunds.wake();
+    }
+  }
+
+  @Override
+  public void payout() {
+    nightly.ifPresent(NightlyBooks::payoutNews);
+  }
+}
