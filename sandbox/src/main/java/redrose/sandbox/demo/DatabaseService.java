@@ -33,13 +33,15 @@ final class DatabaseService implements Service {
   private final StateFolder state;
   private final int port;
   private final boolean fresh;
+  private final Trial trial;
   private EmbeddedPostgres postgres;
   private boolean stopped;
 
-  DatabaseService(StateFolder state, int port, boolean fresh) {
+  DatabaseService(StateFolder state, int port, boolean fresh, Trial trial) {
     this.state = state;
     this.port = port;
     this.fresh = fresh;
+    this.trial = trial;
   }
 
   @Override
@@ -91,7 +93,11 @@ final class DatabaseService implements Service {
     for (String role : RoleMatrix.ROLES) {
       passwords.put(role, Files.readString(passwordFile(role)));
     }
-    Migrate.run(url(), OwnerRole.NAME, Files.readString(ownerPasswordFile()), passwords);
+    String ownerPassword = Files.readString(ownerPasswordFile());
+    Migrate.run(url(), OwnerRole.NAME, ownerPassword, passwords);
+    try (Connection owner = DriverManager.getConnection(url(), OwnerRole.NAME, ownerPassword)) {
+      trial.migrated(owner);
+    }
   }
 
   private Connection superuser() throws IOException, SQLException {

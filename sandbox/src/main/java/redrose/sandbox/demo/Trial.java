@@ -2,6 +2,8 @@ package redrose.sandbox.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +31,9 @@ public interface Trial {
   default List<String> arguments(String process) {
     return List.of();
   }
+
+  /** The request store's tables are there; the connection is their owner's. */
+  default void migrated(Connection owner) throws SQLException {}
 
   /** Asterisk's configuration has been written; Asterisk reads it next. */
   default void configured(Path configuration) throws IOException {}

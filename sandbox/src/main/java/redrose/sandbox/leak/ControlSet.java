@@ -1,6 +1,8 @@
 package redrose.sandbox.leak;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Controls that don't disturb each other, so that one line with all their changes will do. */
@@ -35,6 +37,9 @@ interface ControlSet {
   default List<Patch> patches(String process) {
     return List.of();
   }
+
+  /** Changes of the request store's tables. */
+  default void migrated(Connection owner) throws SQLException {}
 
   /** Changes of Asterisk's configuration. */
   default void configure(Path configuration, Evidence evidence) {}

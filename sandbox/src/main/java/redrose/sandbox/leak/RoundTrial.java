@@ -3,6 +3,8 @@ package redrose.sandbox.leak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import redrose.sandbox.demo.Trial;
@@ -48,6 +50,11 @@ record RoundTrial(Path root, Evidence evidence, ControlSet controls) implements 
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  @Override
+  public void migrated(Connection owner) throws SQLException {
+    controls.migrated(owner);
   }
 
   @Override
