@@ -33,7 +33,12 @@ final class Conversation {
   private static final Duration BETWEEN_WORDS = Duration.ofSeconds(8);
   private static final int MOST_WAITS = 5;
   private static final Duration PATIENCE_TO_LEAVE = Duration.ofSeconds(3);
-  private static final Duration PATIENCE_TO_OPEN = Duration.ofSeconds(10);
+
+  /** Longer than that, and callers think that they were cut off. */
+  private static final Duration SILENCE_LIMIT = Duration.ofMillis(1_500);
+
+  private static final Duration BETWEEN_MOMENTS = Duration.ofSeconds(3);
+  private static final int MOST_MOMENTS = 3;
 
   private final Call call;
   private final CardCapture capture;
@@ -71,9 +76,17 @@ final class Conversation {
     }
   }
 
-  /** A provider that is away is told of before a card is keyed, not after. */
+  /**
+   * A provider that is away is told of before a card is keyed, not after. What is said meanwhile
+   * also shows whether the caller is still there.
+   */
   private boolean canTakeCards() {
-    var opened = within(PATIENCE_TO_OPEN, charge.opened());
+    var opening = charge.opened();
+    var opened = within(SILENCE_LIMIT, opening);
+    for (int moments = 0; opened.isEmpty() && moments < MOST_MOMENTS; moments++) {
+      call.sayToTheEnd(voice.say(LinePrompts.MOMENT));
+      opened = within(BETWEEN_MOMENTS, opening);
+    }
     if (opened.isEmpty()) {
       LOG.warn("The provider does not answer, so no card is asked for");
     }

@@ -77,9 +77,16 @@ class HangUpAtTheCardDeskTest {
   @Test
   void whileThePaymentIsOpenedAtTheProviderItIsCancelledOnceThatIsDone() {
     line.simulator.control.add(Fault.once("payment_intents.create", FaultKind.HOLD_AFTER));
-    var caller = line.caller("!");
+    var caller = WireCaller.pressing("");
+    caller.whenHearing(
+        prompt -> {
+          if (prompt.equals("moment")) {
+            line.simulator.control.awaitHeld(1);
+            caller.hangUp();
+          }
+        });
+    line.handOver(caller);
     assertThat(caller.outcome()).isEmpty();
-    line.simulator.control.awaitHeld(1);
     line.simulator.control.release();
     line.settleByItself();
     assertThat(line.oracle.states()).last().isEqualTo("CANCELLED");
