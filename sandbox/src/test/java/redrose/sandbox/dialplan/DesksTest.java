@@ -50,7 +50,8 @@ class DesksTest {
   }
 
   private static void connectToSocialCare(TestAgi.Conversation call) {
-    if (call.environment().contains("agi_network_script: call")) {
+    if (call.environment().stream()
+        .anyMatch(line -> line.startsWith("agi_network_script: call?"))) {
       call.command("ANSWER");
       call.command("GOSUB desks social-care 1");
     }
