@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,24 +24,35 @@ import redrose.sandbox.phone.script.Verdict;
 import redrose.sandbox.record.CallRecord;
 
 /**
- * Every script of the project rung once on the running stack, a few at a time, each by a telephone
- * of its own.
+ * Every script and every story of the project rung once on the running stack, a few at a time, each
+ * by a telephone of its own.
  */
 final class ScriptedCalls {
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 3;
   private static final Duration CALL_LIMIT = Duration.ofMinutes(10);
   private static final Duration RECORD_LIMIT = Duration.ofMinutes(1);
 
   private static Map<String, Future<Verdict>> calls;
+  private static final Map<Story, Future<List<Verdict>>> STORIES = new EnumMap<>(Story.class);
 
   private ScriptedCalls() {}
 
   /** The verdict on one script's call; waits until the call is over. */
   static Verdict verdict(String script) {
+    return judged(script, begun().get(script));
+  }
+
+  /** The verdicts on a story's calls; waits until they are over. */
+  static List<Verdict> verdicts(Story story) {
+    begun();
+    return judged(story.name(), STORIES.get(story));
+  }
+
+  private static <V> V judged(String name, Future<V> verdict) {
     try {
-      return begun().get(script).get(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      return verdict.get(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new AssertionError("the call of " + script + " could not be judged", e);
+      throw new AssertionError("the call of " + name + " could not be judged", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
@@ -49,6 +62,7 @@ final class ScriptedCalls {
   /** Waits until all calls are over. */
   static void all() {
     begun().keySet().forEach(ScriptedCalls::verdict);
+    STORIES.keySet().forEach(ScriptedCalls::verdicts);
   }
 
   static synchronized Map<String, Future<Verdict>> begun() {
@@ -59,6 +73,10 @@ final class ScriptedCalls {
         // deliberately not closed: its threads end with the calls
         var executor =
             Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().factory());
+        Story.prepare(stack);
+        for (var story : Story.values()) { // the longest first
+          STORIES.put(story, executor.submit(() -> story.play(stack)));
+        }
         files
             .filter(file -> file.toString().endsWith(".call"))
             .sorted()
