@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import redrose.sandbox.stripe.FaultKind;
 
 /**
  * A gateway with one line broken on purpose: the crash test finds it and says what is wrong. What
- * it says of the good one is {@link CrashTestSampleTest}'s.
+ * it says of the good one is {@link CrashTestSampleTest}'s. Half of them play in {@code ./redrose
+ * test --long} only.
  */
 class MutantsTest {
   private static final String GATEWAY = "payment-gateway/src/main/java/redrose/gateway/";
@@ -44,6 +46,7 @@ class MutantsTest {
     finds("lost", mutant, Scene.killedAt("before.request.capture"));
   }
 
+  @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
   @Test
   void anAnswerThatIsLostTakenForANoMisleadsTheCaller() throws IOException {
     var mutant =
@@ -54,6 +57,7 @@ class MutantsTest {
     finds("misled", mutant, Scene.struckBy("payment_intents.confirm", FaultKind.RESET_AFTER, 3));
   }
 
+  @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
   @Test
   void aReconcilerThatGivesUpWhatWasCapturedLosesMoney() throws IOException {
     var mutant =
@@ -62,6 +66,7 @@ class MutantsTest {
     finds("lost", mutant, Scene.killedAt("after.request.capture"));
   }
 
+  @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
   @Test
   void aReconcilerThatLooksAwayLeavesMoneyHeld() throws IOException {
     var mutant =
