@@ -2,8 +2,6 @@ package redrose.gateway.charge;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.requests.LeaseLost;
@@ -22,9 +20,7 @@ public final class Reconciler implements AutoCloseable {
 
   private final ChargeTools tools;
   private final Unsettled unsettled;
-  private final Semaphore woken = new Semaphore(0);
-  private volatile boolean stopped;
-  private Thread thread;
+  private final Rounds rounds = new Rounds("reconciler", this::round);
 
   public Reconciler(ChargeTools tools, Unsettled unsettled) {
     this.tools = tools;
@@ -33,13 +29,13 @@ public final class Reconciler implements AutoCloseable {
 
   /** Runs a round now, one every so often, and one whenever it is woken. */
   public Reconciler start(Duration every) {
-    thread = Thread.ofVirtual().name("reconciler").start(() -> run(every));
+    rounds.start(every);
     return this;
   }
 
   /** Has a round run now: the provider has news of a payment. */
   public void wake() {
-    woken.release();
+    rounds.wake();
   }
 
   /** One round: takes over what is abandoned and settles what can be settled. */
@@ -50,26 +46,6 @@ public final class Reconciler implements AutoCloseable {
       }
     } catch (StoreFailure e) {
       LOG.warn("The store is away, so nothing is reconciled: {}", e.getMessage());
-    }
-  }
-
-  private void run(Duration every) {
-    try {
-      while (!stopped) {
-        roundWithoutFail();
-        var _ = woken.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
-        woken.drainPermits();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void roundWithoutFail() {
-    try {
-      round();
-    } catch (RuntimeException e) {
-      LOG.error("A round of the reconciler broke", e);
     }
   }
 
@@ -91,14 +67,6 @@ public final class Reconciler implements AutoCloseable {
   /** Lets a round that is under way finish. */
   @Override
   public void close() {
-    stopped = true;
-    wake();
-    try {
-      if (thread != null) {
-        thread.join();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.close();
   }
 }

@@ -4,11 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.gateway.charge.Checkpoints;
+import redrose.gateway.charge.Rounds;
 import redrose.gateway.provider.RefundProvider;
 import redrose.requests.LeaseLost;
 import redrose.requests.RefundDue;
@@ -26,9 +25,7 @@ public final class RefundRunner implements AutoCloseable {
   private final RefundWork work;
   private final RefundSteps steps;
   private final MeterRegistry registry;
-  private final Semaphore woken = new Semaphore(0);
-  private volatile boolean stopped;
-  private Thread thread;
+  private final Rounds rounds = new Rounds("refunds", this::round);
 
   public RefundRunner(
       RefundWork work, RefundProvider provider, Checkpoints checkpoints, MeterRegistry registry) {
@@ -39,13 +36,13 @@ public final class RefundRunner implements AutoCloseable {
 
   /** Runs a round now, one every so often, and one whenever it is woken. */
   public RefundRunner start(Duration every) {
-    thread = Thread.ofVirtual().name("refunds").start(() -> run(every));
+    rounds.start(every);
     return this;
   }
 
   /** Has a round run now: something has happened to a refund. */
   public void wake() {
-    woken.release();
+    rounds.wake();
   }
 
   /** One round: as many refunds as are due, each as far as it goes now. */
@@ -56,26 +53,6 @@ public final class RefundRunner implements AutoCloseable {
       }
     } catch (StoreFailure e) {
       LOG.warn("The store is away, so nothing is refunded: {}", e.getMessage());
-    }
-  }
-
-  private void run(Duration every) {
-    try {
-      while (!stopped) {
-        roundWithoutFail();
-        var _ = woken.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
-        woken.drainPermits();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void roundWithoutFail() {
-    try {
-      round();
-    } catch (RuntimeException e) {
-      LOG.error("A round of refunds broke", e);
     }
   }
 
@@ -99,14 +76,6 @@ public final class RefundRunner implements AutoCloseable {
   /** Lets a round that is under way finish. */
   @Override
   public void close() {
-    stopped = true;
-    wake();
-    try {
-      if (thread != null) {
-        thread.join();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.close();
   }
 }

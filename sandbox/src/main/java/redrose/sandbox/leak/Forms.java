@@ -28,8 +28,9 @@ final class Forms {
     var plain = canary.number().getBytes(ISO_8859_1);
     needles.add(new Needle(canary, "32-bit characters", wide(plain, ByteOrder.LITTLE_ENDIAN)));
     needles.add(new Needle(canary, "32-bit characters", wide(plain, ByteOrder.BIG_ENDIAN)));
-    if (plain.length == 16 && isTelling(HexFormat.of().parseHex(canary.number()))) {
-      needles.add(new Needle(canary, "packed decimal", HexFormat.of().parseHex(canary.number())));
+    if (plain.length == 16) {
+      var packed = HexFormat.of().parseHex(canary.number());
+      if (isTelling(packed)) needles.add(new Needle(canary, "packed decimal", packed));
     }
     return needles;
   }
