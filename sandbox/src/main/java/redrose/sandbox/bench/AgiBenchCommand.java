@@ -29,7 +29,7 @@ final class AgiBenchCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(names = "--calls", description = "Calls that come and go, a measurement.")
-  private int calls = 2_000;
+  private int calls = 8_000;
 
   @Option(names = "--held", description = "Calls held at once.")
   private int held = 10_000;
