@@ -1,23 +1,16 @@
 package redrose.prompts.words;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
-/**
- * British English. Number words are ICU's, whose formats are not for many threads at once: each use
- * clones.
- */
+/** British English. */
 final class English implements SpokenForms {
   static final SpokenForms FORMS = new English();
 
-  private static final RuleBasedNumberFormat WORDS =
-      new RuleBasedNumberFormat(ULocale.UK, RuleBasedNumberFormat.SPELLOUT);
+  private static final IcuNumerals WORDS = new IcuNumerals(ULocale.UK);
   private static final String CARDINAL = "%spellout-cardinal-verbose";
   private static final String ORDINAL = "%spellout-ordinal-verbose";
 
@@ -60,26 +53,11 @@ final class English implements SpokenForms {
   }
 
   private static String inWords(long number, String ruleSet) {
-    return WORDS.clone().format(number, ruleSet);
+    return WORDS.inWords(number, ruleSet);
   }
 
   @Override
   public String oneByOne(String characters, int groupSize) {
-    List<String> groups = new ArrayList<>();
-    for (var run : characters.split("[^0-9A-Za-z]+", -1)) {
-      for (int start = 0; start < run.length(); start += groupSize) {
-        groups.add(group(run.substring(start, Math.min(run.length(), start + groupSize))));
-      }
-    }
-    return String.join(PAUSE, groups);
-  }
-
-  /** A comma after each: run together, digits were misheard in measurements of 40 references. */
-  private static String group(String characters) {
-    return characters
-        .chars()
-        .mapToObj(each -> EnglishCharacter.named((char) each))
-        .reduce((left, right) -> left + ", " + right)
-        .orElseThrow();
+    return OneByOne.of(characters, groupSize, each -> EnglishCharacter.named((char) each));
   }
 }
