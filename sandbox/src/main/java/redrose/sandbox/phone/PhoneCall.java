@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * own clock.
  */
 public final class PhoneCall {
-  private static final int KEY_DOWN_MS = 80;
+  private static final int KEY_DOWN_MS = 100;
   private static final int LAST_EVENT_LIMIT_MS = 2000;
   private static final int ANSWER_LIMIT_MS = 20_000;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import redrose.ivr.directory.DirectoryReader;
-import redrose.requests.funds.ReferenceCheck;
 import redrose.sandbox.demo.Stack;
+import redrose.sandbox.phone.script.FreshCaller;
+import redrose.sandbox.phone.script.FreshReference;
 import redrose.sandbox.phone.script.Verdict;
 import redrose.sandbox.stripe.Fault;
 import redrose.sandbox.stripe.FaultKind;
@@ -58,22 +58,11 @@ enum Story {
     return verdicts;
   }
 
-  /** A bill that nobody has paid, and two callers out of the numbers kept for drama. */
+  /** A bill that nobody has paid, and two callers. */
   private static Map<String, String> bill() {
-    int caller = RANDOM.nextInt(500);
     return Map.of(
-        "reference", reference(),
-        "first-caller", "+447700900%03d".formatted(caller),
-        "second-caller", "+447700900%03d".formatted(caller + 500));
-  }
-
-  private static String reference() {
-    var rule = DirectoryReader.bundled().funds().getFirst().reference();
-    while (true) {
-      var tried = "%09d".formatted(RANDOM.nextInt(1_000_000_000));
-      if (rule.check(tried) instanceof ReferenceCheck.Valid(var reference)) {
-        return reference;
-      }
-    }
+        "reference", FreshReference.socialCare(RANDOM),
+        "first-caller", FreshCaller.number(),
+        "second-caller", FreshCaller.number());
   }
 }

@@ -18,7 +18,7 @@ public final class CallScriptParser {
   private final Variables variables;
   private final List<Step> steps = new ArrayList<>();
   private final List<Expectation> expectations = new ArrayList<>();
-  private String caller = Variables.freshCaller();
+  private String caller = FreshCaller.number();
 
   private CallScriptParser(Path file, Map<String, String> given) {
     this.file = file;

@@ -9,7 +9,7 @@ import redrose.requests.funds.ReferenceCheck;
 import redrose.requests.funds.ReferenceRule;
 
 /** Makes references of bills that nobody has paid before, so that a script can run again. */
-final class FreshReference {
+public final class FreshReference {
   /** What the sandbox's directory says of social care invoices. */
   private static final ReferenceRule SOCIAL_CARE =
       ReferenceRule.of(
@@ -24,7 +24,7 @@ final class FreshReference {
   private FreshReference() {}
 
   /** A valid reference of a social care invoice, one in a hundred million. */
-  static String socialCare(Random random) {
+  public static String socialCare(Random random) {
     var digits = "%08d".formatted(random.nextInt(100_000_000));
     return IntStream.rangeClosed(0, 9)
         .mapToObj(check -> digits + check)

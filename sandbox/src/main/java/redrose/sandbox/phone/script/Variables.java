@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
 final class Variables {
   private static final Pattern NAMED = Pattern.compile("\\$\\{([^}]*)}");
   private static final Random RANDOM = new SecureRandom();
-  private static final int NUMBERS = 1000;
-  private static final AtomicInteger NEXT = new AtomicInteger(RANDOM.nextInt(NUMBERS));
 
   private final Path file;
   private final Map<String, String> values = new HashMap<>();
@@ -27,14 +24,6 @@ final class Variables {
     values.put("good-card", card("424242424242", "4242"));
     values.put("declined-card", card("400000000000", "0002"));
     values.put("poor-card", card("400000000000", "9995"));
-  }
-
-  /**
-   * A number that nobody has, so that calls are told apart by their caller: Ofcom keeps 07700
-   * 900000 to 900999 for drama.
-   */
-  static String freshCaller() {
-    return "+447700900%03d".formatted(NEXT.getAndIncrement() % NUMBERS);
   }
 
   /** In two parts, so that no whole card number stands in any file. */
