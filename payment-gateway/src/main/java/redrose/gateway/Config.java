@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 import redrose.gateway.charge.Checkpoints;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
+import redrose.prompts.Language;
 import redrose.requests.VelocityLimits;
 import redrose.requests.postgres.DatabaseSettings;
 import redrose.requests.postgres.RoleMatrix;
@@ -20,6 +22,7 @@ import redrose.requests.postgres.RoleMatrix;
  * @param healthPort on loopback
  * @param audioDir prompts, at the path where Asterisk sees them too
  * @param recordings a voice artist's recordings, where there are some
+ * @param languages those that the site wants; a call in another is spoken to in English
  * @param journal where timelines wait on disk while the store is away; empty for memory only
  * @param lease how long a payment's worker may be silent before the reconciler takes over
  * @param reconcileEvery pause between the reconciler's rounds
@@ -37,6 +40,7 @@ public record Config(
     int healthPort,
     Path audioDir,
     Optional<Path> recordings,
+    Set<Language> languages,
     Optional<Path> journal,
     DatabaseSettings database,
     ChosenProvider provider,
@@ -63,6 +67,7 @@ public record Config(
         settings.port("REDROSE_HEALTH_PORT", 9102),
         settings.folder("REDROSE_AUDIO_DIR"),
         settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
+        languages(settings),
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         DatabaseSettings.from(settings, RoleMatrix.GATEWAY, "payment-gateway"),
         ChosenProvider.from(settings),
@@ -75,6 +80,15 @@ public record Config(
         WebhookDoor.from(settings),
         seconds(settings, "REDROSE_DRAIN_SECONDS", 900),
         settings.find("REDROSE_FAILPOINT").map(Checkpoints::haltingAt).orElse(Checkpoints.NONE));
+  }
+
+  private static Set<Language> languages(Settings settings) {
+    try {
+      return Language.listed(settings.text("REDROSE_LANGUAGES", "all"));
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart(
+          "Set REDROSE_LANGUAGES to tags with commas between, or all: " + e.getMessage() + ".", e);
+    }
   }
 
   private static VelocityLimits limits(Settings settings) {

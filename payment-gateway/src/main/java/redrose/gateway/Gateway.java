@@ -65,7 +65,8 @@ public final class Gateway implements AutoCloseable {
     new StartCheck(provider, config.provider().addressSetting()).run();
     database = Database.open(config.database(), registry);
     recorder = recorder(new InteractionEvents(database));
-    languages = Speech.open(config.audioDir(), config.recordings(), Clock.systemUTC());
+    languages =
+        Speech.open(config.audioDir(), config.recordings(), config.languages(), Clock.systemUTC());
     var tools = tools(provider);
     var unsettled = new Unsettled(database, config.lease());
     UnsettledGauges.register(registry, unsettled);

@@ -82,11 +82,14 @@ final class Composer {
     for (var part : parts) {
       sounds.add(part.sound());
       sounds.add(
-          Sound.silence(
-              part.text().endsWith(",") ? PAUSE_WITHIN_SENTENCE_MS : PAUSE_AFTER_SENTENCE_MS));
+          Sound.silence(endsInComma(part) ? PAUSE_WITHIN_SENTENCE_MS : PAUSE_AFTER_SENTENCE_MS));
     }
     sounds.removeLast();
     return Sound.concatenate(sounds);
+  }
+
+  private static boolean endsInComma(Saying part) {
+    return part.text().endsWith(",") || part.text().endsWith("،");
   }
 
   private static Map<String, String> byName(

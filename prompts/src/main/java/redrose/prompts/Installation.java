@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import redrose.prompts.sound.BuiltSounds;
+import redrose.prompts.sound.Fingerprint;
 import redrose.prompts.sound.Label;
+import redrose.prompts.sound.Sound;
 import redrose.prompts.sound.SoundFile;
+import redrose.prompts.speech.Narrator;
 
 /** Puts built and recorded audio where Asterisk finds it; what is there already stays. */
 final class Installation {
@@ -17,11 +21,13 @@ final class Installation {
   private final Path audioDir;
   private final Language language;
   private final Optional<Path> recordings;
+  private final Narrator narrator;
 
-  Installation(Path audioDir, Language language, Optional<Path> recordings) {
+  Installation(Path audioDir, Language language, Optional<Path> recordings, Narrator narrator) {
     this.audioDir = audioDir;
     this.language = language;
     this.recordings = recordings;
+    this.narrator = narrator;
   }
 
   /** Every prompt without variables, ready to play. */
@@ -37,22 +43,38 @@ final class Installation {
           .ifPresent(
               name -> ready.put(entry.key(), install(entry, name, recorded.get(entry.key()))));
     }
-    apologise(ready.get(LinePrompts.APOLOGY.key()));
+    if (language == Language.EN) { // the dialplan knows no caller's language
+      apologise(ready.get(LinePrompts.APOLOGY.key()));
+    }
     return Map.copyOf(ready);
   }
 
   private Saying.Ready install(BuiltSounds.Entry entry, String name, Recording recording) {
-    var folder = audioDir.resolve(language.tag());
-    var file =
-        new SoundFile(
-            recording == null
-                ? folder.resolve("built").resolve(name)
-                : folder.resolve("recorded").resolve(recording.fileName()));
+    if (recording != null) {
+      return install(entry, "recorded", recording.fileName(), recording::sound);
+    }
+    return BuiltSounds.has(language, name)
+        ? install(entry, "built", name, () -> BuiltSounds.sound(language, name))
+        : install(entry, "built", nameHere(entry), () -> spoken(entry));
+  }
+
+  private Saying.Ready install(
+      BuiltSounds.Entry entry, String folder, String name, Supplier<Sound> sound) {
+    var file = new SoundFile(audioDir.resolve(language.tag()).resolve(folder).resolve(name));
     if (!file.exists()) {
-      var sound = recording == null ? BuiltSounds.sound(language, name) : recording.sound();
-      file.write(sound, label(entry));
+      file.write(sound.get(), label(entry));
     }
     return new Saying.Ready(entry.key(), entry.text(), file);
+  }
+
+  /** Where the build had no synthesiser for this language, and this machine has. */
+  private Sound spoken(BuiltSounds.Entry entry) {
+    return Sound.of(narrator.narrate(entry.spoken()));
+  }
+
+  private String nameHere(BuiltSounds.Entry entry) {
+    return Fingerprint.fileName(
+        entry.key(), Fingerprint.of(narrator.version(), entry.text(), entry.spoken()));
   }
 
   private void apologise(Saying.Ready apology) {

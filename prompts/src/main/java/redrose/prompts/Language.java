@@ -1,10 +1,21 @@
 package redrose.prompts;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A language that the line speaks. Its catalogue is {@code prompts/TAG.yaml}. */
 public enum Language {
-  EN("en", "English");
+  EN("en", "English"),
+  PL("pl", "Polski"),
+  UR("ur", "اردو"),
+  /** In Gurmukhi, the script that espeak-ng reads. */
+  PA("pa", "ਪੰਜਾਬੀ"),
+  GU("gu", "ગુજરાતી"),
+  BN("bn", "বাংলা"),
+  RO("ro", "Română");
 
   private final String tag;
   private final String ownName;
@@ -24,8 +35,27 @@ public enum Language {
     return ownName;
   }
 
-  /** For number words. */
-  public Locale locale() {
-    return Locale.forLanguageTag(tag);
+  /**
+   * Languages by their tags, with commas between; all of them for {@code all}.
+   *
+   * @throws IllegalArgumentException if a tag is none of a language here
+   */
+  public static Set<Language> listed(String tags) {
+    if (tags.equals("all")) {
+      return EnumSet.allOf(Language.class);
+    }
+    return Arrays.stream(tags.split(",", -1))
+        .map(tag -> of(tag.strip()).orElseThrow(() -> unknown(tag)))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Language.class)));
+  }
+
+  private static IllegalArgumentException unknown(String tag) {
+    var known = Arrays.stream(values()).map(Language::tag).collect(Collectors.joining(", "));
+    return new IllegalArgumentException("%s is none of %s".formatted(tag.strip(), known));
+  }
+
+  /** The language with a tag, in whatever case. */
+  public static Optional<Language> of(String tag) {
+    return Arrays.stream(values()).filter(each -> each.tag.equalsIgnoreCase(tag)).findFirst();
   }
 }

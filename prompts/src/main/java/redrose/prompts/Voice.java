@@ -32,7 +32,7 @@ public final class Voice implements AutoCloseable {
     this.language = language;
     this.narrator = narrator;
     var index = BuiltSounds.index(language);
-    ready = new Installation(audioDir, language, recordings).install(index);
+    ready = new Installation(audioDir, language, recordings, narrator).install(index);
     var made =
         new MadeSounds(audioDir.resolve(language.tag()), PASSING_MAX_BYTES, Clock.systemUTC());
     composer = new Composer(language, index, narrator, made);

@@ -2,6 +2,7 @@ package redrose.ivr.directory;
 
 import java.util.List;
 import redrose.call.Desk;
+import redrose.prompts.Language;
 import redrose.requests.funds.Fund;
 
 /**
@@ -15,5 +16,10 @@ public record Directory(List<Fund> funds, List<Service> services, Desk advisers)
   public Directory {
     funds = List.copyOf(funds);
     services = List.copyOf(services);
+  }
+
+  /** Whether all of it has words in a language; otherwise that is not offered to callers. */
+  public boolean speaks(Language language) {
+    return services.stream().allMatch(service -> service.speaks(language));
   }
 }

@@ -29,12 +29,15 @@ final class Fields {
             () -> new Wrong(field, "is %s: make it one of %s".formatted(value, names(type))));
   }
 
-  /** Words that are spoken, in each language that the line has. */
+  /** Words that are spoken: in English, and in each other language that the council has them in. */
   static Map<Language, String> spoken(String field, Map<String, String> texts) {
     var given = given(field, texts);
     Map<Language, String> byLanguage = new EnumMap<>(Language.class);
     for (var language : Language.values()) {
       var place = field + "." + language.tag();
+      if (language != Language.EN && !given.containsKey(language.tag())) {
+        continue;
+      }
       var words = given(place, given.get(language.tag()));
       if (words.length() > LONGEST_SPOKEN) {
         throw new Wrong(

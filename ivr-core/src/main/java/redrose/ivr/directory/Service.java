@@ -27,12 +27,19 @@ public record Service(
     closed = closed.map(Map::copyOf);
   }
 
-  /** Its name in a language that the line speaks. */
+  /** Whether it has all its words in a language. */
+  public boolean speaks(Language language) {
+    return names.containsKey(language)
+        && bills.containsKey(language)
+        && closed.map(words -> words.containsKey(language)).orElse(true);
+  }
+
+  /** Its name in a language that it speaks. */
   public String name(Language language) {
     return names.get(language);
   }
 
-  /** What its reference stands on, in a language that the line speaks. */
+  /** What its reference stands on, in a language that it speaks. */
   public String bill(Language language) {
     return bills.get(language);
   }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import redrose.prompts.Language;
 import redrose.prompts.Prompts;
@@ -19,8 +20,8 @@ import redrose.prompts.sound.Fingerprint;
 import redrose.prompts.sound.Label;
 import redrose.prompts.sound.Sound;
 import redrose.prompts.sound.SoundFile;
-import redrose.prompts.speech.FreeTtsSpeech;
 import redrose.prompts.speech.Narrator;
+import redrose.prompts.speech.Speeches;
 
 /**
  * Part of the build: checks the catalogues and makes the audio of every prompt that has no
@@ -32,11 +33,11 @@ public final class BuildSounds {
 
   private final Path folder;
   private final Language language;
-  private final Narrator narrator;
+  private final Optional<Narrator> narrator;
   private final List<String> faults = new ArrayList<>();
   private final Set<String> wanted = new HashSet<>();
 
-  private BuildSounds(Path folder, Language language, Narrator narrator) {
+  private BuildSounds(Path folder, Language language, Optional<Narrator> narrator) {
     this.folder = folder;
     this.language = language;
     this.narrator = narrator;
@@ -48,7 +49,7 @@ public final class BuildSounds {
    */
   public static void main(String... args) throws IOException {
     try {
-      build(Path.of(args[0]), new Narrator(new FreeTtsSpeech()));
+      build(Path.of(args[0]), language -> Speeches.find(language).map(Narrator::new));
     } catch (CatalogueFault fault) {
       System.err.println(fault.getMessage());
       System.exit(1);
@@ -56,14 +57,15 @@ public final class BuildSounds {
   }
 
   /**
-   * Builds every language.
+   * Builds every language; where there is no synthesiser for one, its words without audio.
    *
    * @throws CatalogueFault if a catalogue is at fault or a prompt too long
    */
-  static void build(Path classes, Narrator narrator) throws IOException {
+  static void build(Path classes, Function<Language, Optional<Narrator>> narrators)
+      throws IOException {
     for (var language : Language.values()) {
       var folder = classes.resolve(BuiltSounds.FOLDER).resolve(language.tag());
-      new BuildSounds(folder, language, narrator).build(Catalogue.of(language));
+      new BuildSounds(folder, language, narrators.apply(language)).build(Catalogue.of(language));
     }
   }
 
@@ -91,21 +93,24 @@ public final class BuildSounds {
     var spoken = line.spoken().words();
     var name =
         Fingerprint.fileName(
-            line.key(), Fingerprint.of(narrator.version(), line.text().words(), spoken));
+            line.key(),
+            Fingerprint.of(
+                narrator.map(Narrator::version).orElse(""), line.text().words(), spoken));
     wanted.add(name);
     var file = new SoundFile(folder.resolve(name));
-    if (!file.exists()) {
-      var sound = Sound.of(narrator.narrate(spoken));
-      if (sound.lengthMs() > LONGEST_MS) {
-        faults.add(
-            "%s.yaml: %s takes %.1f s to say, more than %d s: shorten it, or make two of it"
-                .formatted(
-                    language.tag(), line.key(), sound.lengthMs() / 1000.0, LONGEST_MS / 1000));
-      } else {
-        file.write(sound, new Label(line.key(), language.tag(), line.text().words()));
-      }
-    }
+    narrator.filter(_ -> !file.exists()).ifPresent(present -> speak(line, file, present));
     return name;
+  }
+
+  private void speak(Line line, SoundFile file, Narrator present) {
+    var sound = Sound.of(present.narrate(line.spoken().words()));
+    if (sound.lengthMs() > LONGEST_MS) {
+      faults.add(
+          "%s.yaml: %s takes %.1f s to say, more than %d s: shorten it, or make two of it"
+              .formatted(language.tag(), line.key(), sound.lengthMs() / 1000.0, LONGEST_MS / 1000));
+    } else {
+      file.write(sound, new Label(line.key(), language.tag(), line.text().words()));
+    }
   }
 
   private void removeUnwanted() throws IOException {

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import redrose.prompts.Language;
+import redrose.prompts.Prompt;
 import redrose.prompts.Prompts;
 
 /**
@@ -22,7 +24,7 @@ import redrose.prompts.Prompts;
  * code declares.
  */
 public final class Catalogue {
-  private static final Set<String> FIELDS = Set.of("text", "spoken");
+  private static final Set<String> FIELDS = Set.of("text", "spoken", "en", "read");
   private static final YAMLMapper YAML =
       YAMLMapper.builder(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -46,6 +48,9 @@ public final class Catalogue {
         throw new CatalogueFault(List.of("there is no prompts/" + name));
       }
       var catalogue = read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      if (language != Language.EN) {
+        catalogue.leaveOutUndeclared();
+      }
       var faults = CatalogueCheck.faults(name, catalogue.lines(), Prompts.all());
       if (!faults.isEmpty()) {
         throw new CatalogueFault(faults);
@@ -54,6 +59,12 @@ public final class Catalogue {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A translation may come before the prompt that it is of, and stay a little after it. */
+  private void leaveOutUndeclared() {
+    var declared = Prompts.all().stream().map(Prompt::key).collect(Collectors.toSet());
+    lines.keySet().retainAll(declared);
   }
 
   /** In the order of the file. */

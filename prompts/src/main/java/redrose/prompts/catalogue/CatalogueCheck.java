@@ -23,7 +23,7 @@ final class CatalogueCheck {
    * Letters of any language, digits, and the punctuation that a synthesiser takes for pauses and
    * tone.
    */
-  private static final Pattern SPEAKABLE = Pattern.compile("[\\p{L}\\p{M}0-9 ,.;:?!'|-]*");
+  private static final Pattern SPEAKABLE = Pattern.compile("[\\p{L}\\p{M}0-9 ,.;:?!'|،؛۔؟।-]*");
 
   /** Read as a year, an amount or digits: each synthesiser guesses for itself. */
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,]*[0-9]");

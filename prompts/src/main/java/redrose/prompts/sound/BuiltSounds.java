@@ -70,6 +70,11 @@ public final class BuiltSounds {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Whether the build made a sound; without a synthesiser for a language it makes none. */
+  public static boolean has(Language language, String name) {
+    return BuiltSounds.class.getResource(path(language, name + ".ulaw")) != null;
+  }
+
   /** A built sound by its file name. */
   public static Sound sound(Language language, String name) {
     try (var aLaw = open(language, name + ".alaw");
@@ -81,11 +86,15 @@ public final class BuiltSounds {
   }
 
   private static InputStream open(Language language, String name) throws FileNotFoundException {
-    var path = "/" + FOLDER + "/" + language.tag() + "/" + name;
+    var path = path(language, name);
     var in = BuiltSounds.class.getResourceAsStream(path);
     if (in == null) {
       throw new FileNotFoundException(path);
     }
     return in;
+  }
+
+  private static String path(Language language, String name) {
+    return "/" + FOLDER + "/" + language.tag() + "/" + name;
   }
 }

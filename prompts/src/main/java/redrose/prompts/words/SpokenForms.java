@@ -46,8 +46,6 @@ public interface SpokenForms {
 
   /** The forms of a language. */
   static SpokenForms of(Language language) {
-    return switch (language) {
-      case EN -> English.FORMS;
-    };
+    return LoadedForms.of(language);
   }
 }

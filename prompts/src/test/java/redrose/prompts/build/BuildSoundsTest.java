@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redrose.prompts.Language;
 import redrose.prompts.catalogue.CatalogueFault;
 import redrose.prompts.speech.Narrator;
 import redrose.prompts.speech.Speech;
@@ -23,27 +25,27 @@ class BuildSoundsTest {
 
   @Test
   void aSecondBuildSpeaksNothingAnew() throws IOException {
-    BuildSounds.build(classes, new Narrator(speech));
+    build(classes, speech);
     int first = speech.spoken();
-    BuildSounds.build(classes, new Narrator(speech));
+    build(classes, speech);
     assertThat(first).isPositive();
     assertThat(speech.spoken()).isEqualTo(first);
   }
 
   @Test
   void twoBuildsFromNothingAreTheSameByteByByte(@TempDir Path otherClasses) throws IOException {
-    BuildSounds.build(classes, new Narrator(speech));
-    BuildSounds.build(otherClasses, new Narrator(speech));
+    build(classes, speech);
+    build(otherClasses, speech);
     assertThat(contents(classes)).isEqualTo(contents(otherClasses));
   }
 
   @Test
   void soundsThatNobodyWantsAnyMoreGo() throws IOException {
-    BuildSounds.build(classes, new Narrator(speech));
+    build(classes, speech);
     var before = contents(classes);
     var folder = classes.resolve("redrose/prompts/sounds/en");
     Files.writeString(folder.resolve("old-prompt-0123.alaw"), "old");
-    BuildSounds.build(classes, new Narrator(speech));
+    build(classes, speech);
     assertThat(contents(classes)).isEqualTo(before);
   }
 
@@ -63,10 +65,25 @@ class BuildSoundsTest {
             return "drawl";
           }
         };
-    assertThatThrownBy(() -> BuildSounds.build(classes, new Narrator(drawl)))
+    assertThatThrownBy(() -> build(classes, drawl))
         .isInstanceOf(CatalogueFault.class)
         .hasMessageContaining(
             "en.yaml: goodbye takes 13.0 s to say, more than 12 s: shorten it, or make two of it");
+  }
+
+  @Test
+  void aLanguageThatNothingSpeaksHasItsWordsOnly() throws IOException {
+    BuildSounds.build(
+        classes,
+        language -> language == Language.PL ? Optional.empty() : Optional.of(new Narrator(speech)));
+    assertThat(classes.resolve("redrose/prompts/sounds/pl"))
+        .isDirectoryContaining("glob:**/index.tsv")
+        .isDirectoryNotContaining("glob:**.alaw");
+    assertThat(classes.resolve("redrose/prompts/sounds/ro")).isDirectoryContaining("glob:**.alaw");
+  }
+
+  private static void build(Path folder, Speech speech) throws IOException {
+    BuildSounds.build(folder, _ -> Optional.of(new Narrator(speech)));
   }
 
   private static Map<String, Integer> contents(Path folder) throws IOException {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import redrose.sandbox.demo.Ports;
 import redrose.sandbox.demo.Stack;
 import redrose.sandbox.demo.StackOptions;
+import redrose.sandbox.demo.Trial;
 
 /** The whole line, started once for all tests of this JVM and ended with it. */
 final class RunningStack {
@@ -24,11 +26,22 @@ final class RunningStack {
     if (stack == null) {
       try {
         Files.createDirectories(STATE);
-        stack = Stack.start(new StackOptions(ROOT, STATE, Ports.free(), true, System.out::println));
+        stack =
+            Stack.start(
+                new StackOptions(
+                    ROOT, STATE, Ports.free(), true, new TwoLanguages(), System.out::println));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return stack;
+  }
+
+  /** Each language that offers itself costs every call a second. */
+  private static final class TwoLanguages implements Trial {
+    @Override
+    public Map<String, String> environment(String process) {
+      return Map.of("REDROSE_LANGUAGES", "en,pl");
+    }
   }
 }

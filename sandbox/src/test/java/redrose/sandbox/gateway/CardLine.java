@@ -147,6 +147,7 @@ final class CardLine implements AutoCloseable {
     variables.put("REDROSE_STRIPE_URL", simulator.stripe.url());
     variables.put("REDROSE_STRIPE_KEY_FILE", file("key", Simulator.KEY));
     variables.put("REDROSE_AUDIO_DIR", folder.toString());
+    variables.put("REDROSE_LANGUAGES", "en");
     variables.put("REDROSE_CARD_AGI_PORT", "0");
     variables.put("REDROSE_HEALTH_PORT", "0");
     variables.put("REDROSE_LEASE_SECONDS", "1");
