@@ -106,7 +106,7 @@ digits_stay_out_of_dumps() {
 }
 
 # Applications that keep, show or overhear keys, run programs, or dial.
-readonly FORBIDDEN_APPLICATIONS='(Authenticate|Bridge|BridgeAdd|ChanSpy|ConfBridge|DISA|DTMFStore|DumpChan|Exec|ExecIf|ExtenSpy|ExternalIVR|FollowMe|Log|MixMonitor|Monitor|NoOp|Originate|Page|Queue|Read|ReadExten|Record|RetryDial|SendText|Stasis|System|Transfer|TryExec|TrySystem|UserEvent|Verbose|VMAuthenticate)\('
+readonly FORBIDDEN_APPLICATIONS='(AudioSocket|Authenticate|Bridge|BridgeAdd|ChanSpy|ConfBridge|DISA|DTMFStore|DumpChan|Exec|ExecIf|ExtenSpy|ExternalIVR|FollowMe|Log|MixMonitor|Monitor|NoOp|Originate|Page|Queue|Read|ReadExten|Record|RetryDial|SendText|Stasis|System|Transfer|TryExec|TrySystem|UserEvent|Verbose|VMAuthenticate)\('
 readonly FORBIDDEN_FUNCTIONS='(SHELL|CURL|DB|EVAL|FILE|STAT|SYSINFO|ENV)\('
 
 # What stands before an application in a dialplan: `exten => NAME,PRIORITY,` or `same => PRIORITY,`.

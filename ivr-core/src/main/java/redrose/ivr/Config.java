@@ -2,6 +2,7 @@ package redrose.ivr;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import redrose.health.CannotStart;
 import redrose.health.Settings;
 import redrose.requests.postgres.DatabaseSettings;
 
@@ -16,6 +17,7 @@ import redrose.requests.postgres.DatabaseSettings;
  * @param recordings a voice artist's recordings, where there are some
  * @param directory the council's own directory, where there is one
  * @param journal where records wait while the store is away; without it they wait in memory
+ * @param listening how answers by voice are listened to
  */
 record Config(
     String agiHost,
@@ -25,7 +27,48 @@ record Config(
     Optional<Path> recordings,
     Optional<Path> directory,
     Optional<Path> journal,
+    Listening listening,
     DatabaseSettings database) {
+
+  /**
+   * How answers by voice are listened to.
+   *
+   * @param model the folder of another Vosk model than the one that is carried along, or {@value
+   *     #OFF}
+   * @param host where Asterisk brings callers' sound; loopback or a private link
+   * @param port its port; 0 for any free one, as Asterisk is told with each question
+   * @param mostAtOnce how many answers are listened to at a time; further ones are keyed
+   * @param threads how many are recognised at a time
+   */
+  record Listening(Optional<String> model, String host, int port, int mostAtOnce, int threads) {
+    /** In place of a model: nobody listens. */
+    static final String OFF = "off";
+
+    /**
+     * A tenth of a core listens to one answer comfortably; so many leave most of the machine to
+     * calls.
+     */
+    private static final int ANSWERS_A_CORE = 10;
+
+    private static Listening from(Settings settings) {
+      int cores = Runtime.getRuntime().availableProcessors();
+      return new Listening(
+          settings.find("VOSK_MODEL"),
+          settings.privateHost(
+              "REDROSE_AUDIOSOCKET_HOST", "127.0.0.1", "AudioSocket carries voices unencrypted"),
+          settings.port("REDROSE_AUDIOSOCKET_PORT", 0),
+          atLeastOne(settings, "REDROSE_LISTENING_AT_ONCE", ANSWERS_A_CORE * cores),
+          atLeastOne(settings, "REDROSE_LISTENING_THREADS", Math.max(1, cores / 2)));
+    }
+
+    private static int atLeastOne(Settings settings, String name, int byDefault) {
+      int number = settings.number(name, byDefault);
+      if (number < 1) {
+        throw new CannotStart("Set " + name + " to 1 or more: it is " + number + ".");
+      }
+      return number;
+    }
+  }
 
   static Config from(Settings settings) {
     return new Config(
@@ -36,6 +79,7 @@ record Config(
         settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
         settings.find("REDROSE_DIRECTORY").map(Path::of),
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
+        Listening.from(settings),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
   }
 }

@@ -39,6 +39,7 @@ public final class Main {
   private final Voice voice;
   private final Database database;
   private final Recorder recorder;
+  private final LineEars ears;
   private final AgiServer server;
   private final HealthServer health;
 
@@ -47,9 +48,10 @@ public final class Main {
     voice = voice(config);
     database = Database.open(config.database(), registry);
     recorder = recorder(config);
+    ears = LineEars.start(vertx, config.listening(), registry);
     var clock = Clock.systemUTC();
     var house = new House(voice, directory, database, recorder, clock);
-    var door = new FrontDoor(voice, house.menu(), house.status(), recorder, registry, clock);
+    var door = new FrontDoor(voice, house.menu(), house.status(), ears, recorder, registry, clock);
     server = listen(config, door);
     var rehearsal = Rehearsal.start(house.utterances());
     health =
@@ -63,6 +65,8 @@ public final class Main {
                 database::isReady,
                 "prompts",
                 rehearsal::isOver,
+                "speech",
+                ears::isSettled,
                 "accepting",
                 () -> !draining.get()));
     voice.warmUp();
@@ -89,6 +93,7 @@ public final class Main {
       LOG.warn("{} calls were still on the line after {}", server.activeCalls(), DRAIN_LIMIT);
     }
     server.close();
+    ears.close();
     recorder.close();
     health.close();
     database.close();

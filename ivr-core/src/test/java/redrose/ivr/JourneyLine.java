@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.UUID;
 import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
+import redrose.call.Ears;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
@@ -40,14 +41,15 @@ final class JourneyLine implements AutoCloseable {
   private final AgiServer server;
   private int references = 10_000_000;
 
-  private JourneyLine(TestDatabase store, DatabaseSettings settings, Directory directory) {
+  private JourneyLine(
+      TestDatabase store, DatabaseSettings settings, Directory directory, Ears ears) {
     this.store = store;
     cardDesk = new CardDeskDouble(store);
     database = Database.open(settings, registry);
     recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
     var clock = Clock.systemUTC();
     var house = new House(VOICE, directory, database, recorder, clock);
-    var door = new FrontDoor(VOICE, house.menu(), house.status(), recorder, registry, clock);
+    var door = new FrontDoor(VOICE, house.menu(), house.status(), ears, recorder, registry, clock);
     server = AgiServer.listen(VERTX, AgiServerOptions.at("127.0.0.1", 0), door, registry);
   }
 
@@ -57,13 +59,17 @@ final class JourneyLine implements AutoCloseable {
   }
 
   static JourneyLine open(Directory directory) {
+    return open(directory, Ears.NONE);
+  }
+
+  static JourneyLine open(Directory directory, Ears ears) {
     var store = TestDatabase.fresh();
-    return new JourneyLine(store, store.settings(RoleMatrix.IVR), directory);
+    return new JourneyLine(store, store.settings(RoleMatrix.IVR), directory, ears);
   }
 
   /** With a store behind something that a test can cut. */
   static JourneyLine open(TestDatabase store, DatabaseSettings settings) {
-    return new JourneyLine(store, settings, DirectoryReader.bundled());
+    return new JourneyLine(store, settings, DirectoryReader.bundled(), Ears.NONE);
   }
 
   /** Rings, and returns when the call is over and its record written. */

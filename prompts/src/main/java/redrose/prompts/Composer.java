@@ -56,6 +56,11 @@ final class Composer {
         () -> speak(spoken.fill(byName(prompt, values, SpokenForms.of(language)::say))));
   }
 
+  /** What a caller may say to choose it. */
+  List<String> said(Prompt prompt) {
+    return entries.get(prompt.key()).said();
+  }
+
   /** Several in one file. */
   Saying join(List<Saying> parts) {
     var paths = parts.stream().map(part -> part.file().base().toString());

@@ -29,6 +29,7 @@ public final class PayPrompts {
   public static final Plain PAY_REFERENCE_WRONG_CARD = plain("pay.reference.wrong.card");
   public static final With1<Reference> PAY_REFERENCE_READBACK =
       with("pay.reference.readback", reference("reference"));
+
   public static final Plain PAY_AMOUNT_ASK = plain("pay.amount.ask");
   public static final Plain PAY_AMOUNT_ASK_SECOND = plain("pay.amount.ask.second");
   public static final Plain PAY_AMOUNT_ASK_THIRD = plain("pay.amount.ask.third");

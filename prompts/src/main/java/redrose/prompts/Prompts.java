@@ -16,9 +16,21 @@ public final class Prompts {
 
   private Prompts() {}
 
-  /** Every prompt that the rooms declare; the build holds each catalogue to exactly these. */
+  /** Every prompt that the rooms declare. */
   public static List<Prompt> all() {
-    return ROOMS.stream().flatMap(Prompts::declaredIn).toList();
+    return in(Language.EN);
+  }
+
+  /**
+   * Those that can be said in a language; the build holds its catalogue to exactly these. Callers
+   * are understood by voice in English alone.
+   */
+  public static List<Prompt> in(Language language) {
+    return Stream.concat(
+            ROOMS.stream(),
+            language == Language.EN ? Stream.of(ListeningPrompts.class) : Stream.empty())
+        .flatMap(Prompts::declaredIn)
+        .toList();
   }
 
   private static Stream<Prompt> declaredIn(Class<?> room) {

@@ -100,6 +100,11 @@ public final class Voice implements AutoCloseable {
     return composer.fill(prompt, List.of(first, second));
   }
 
+  /** What a caller may say to choose a menu's option, in small letters; none for other prompts. */
+  public List<String> said(Prompt option) {
+    return composer.said(option);
+  }
+
   /**
    * Several utterances as one, in one sound file, with the pauses that their punctuation asks for.
    */

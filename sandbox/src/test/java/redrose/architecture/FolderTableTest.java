@@ -78,6 +78,7 @@ class FolderTableTest {
               "redrose.ivr.journeys..",
               "redrose.ivr.directory",
               "redrose.ivr.carddesk",
+              "redrose.ivr.listening.grammar",
               "redrose.call",
               "redrose.prompts",
               "redrose.requests",
@@ -316,6 +317,18 @@ class FolderTableTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("redrose.ivr..");
+
+  @ArchTest
+  static final ArchRule NOBODY_LISTENS_WHERE_CARDS_ARE_KEYED =
+      noClasses()
+          .that()
+          .resideInAPackage("redrose.gateway..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.vosk..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("redrose\\.call\\.(Ears|Listening|ByVoice)(\\$.*)?");
 
   @ArchTest
   static final ArchRule NOTHING_IN_PRODUCTION_KNOWS_THE_SANDBOX =

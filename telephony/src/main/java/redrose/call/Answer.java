@@ -9,7 +9,9 @@ public sealed interface Answer<T> {
   /** By what the caller answered. */
   enum How {
     /** The telephone's keys. */
-    KEYS
+    KEYS,
+    /** The caller's voice. */
+    VOICE
   }
 
   /** The caller gave an answer that holds. */

@@ -1,6 +1,8 @@
 package redrose.call;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,63 +12,118 @@ final class Asking {
 
   private final KeyCollector collector;
   private final HouseWords words;
+  private final Turns.Means means;
   private final Notes notes;
   private final Player player;
 
-  Asking(KeyCollector collector, HouseWords words, Notes notes, Player player) {
+  Asking(KeyCollector collector, HouseWords words, Turns.Means means) {
     this.collector = collector;
     this.words = words;
-    this.notes = notes;
-    this.player = player;
+    this.means = means;
+    this.notes = means.notes();
+    this.player = means.player();
   }
 
   <T> Answer<T> ask(Question<T> question) {
-    var answer = untilAnswered(question);
-    notes.note(
-        EventKind.ANSWERED, Map.of("question", question.name(), "outcome", outcomeOf(answer)));
+    var answer = new Interview<>(question).untilAnswered();
+    notes.note(EventKind.ANSWERED, ending(question.name(), answer));
     return answer;
   }
 
-  private <T> Answer<T> untilAnswered(Question<T> question) {
-    var tries = new Tries(question.entry().tries());
-    int helps = 0;
-    while (!tries.usedUp()) {
-      put(question, tries);
-      try (var keys = new Keys()) {
-        switch (collector.collect(question, keys)) {
-          case NOTHING -> tries.silent();
-          case HELP -> {
-            if (helps++ == MOST_HELPS) {
-              return new Answer.NotUnderstood<>();
-            }
-            var wanted = this.<T>offerHelp();
-            if (wanted.isPresent()) {
-              return wanted.get();
-            }
-            tries.repeat();
-          }
-          case ENTRY -> {
-            switch (read(question, keys)) {
-              case Reading.Accepted<T>(var value) -> {
-                return new Answer.Given<>(value, Answer.How.KEYS);
-              }
-              case Reading.Rejected<T>(var mistake) -> tries.wrong(mistake);
-            }
-          }
+  /** One question until its end. */
+  private final class Interview<T> {
+    private final Question<T> question;
+    private final Tries tries;
+    private final Turns turns;
+    private int helps;
+
+    Interview(Question<T> question) {
+      this.question = question;
+      this.tries = new Tries(question.entry().tries());
+      this.turns =
+          new Turns(
+              question.name(),
+              voiceOf(question),
+              question.entry().timers().firstKeyMs(),
+              said -> readSpoken(said) instanceof Reading.Accepted<T>,
+              means);
+    }
+
+    Answer<T> untilAnswered() {
+      while (!tries.usedUp()) {
+        noteAsked(question.name(), tries, notes);
+        var answer = after(turns.put(List.of(words())));
+        if (answer.isPresent()) {
+          return answer.get();
         }
       }
+      return tries.endedInSilence() ? new Answer.Silent<>() : new Answer.NotUnderstood<>();
     }
-    return tries.endedInSilence() ? new Answer.Silent<>() : new Answer.NotUnderstood<>();
+
+    private Utterance words() {
+      return question.wording().ask(tries.mistake(), tries.attempt());
+    }
+
+    private Optional<Answer<T>> after(Turn turn) {
+      return switch (turn) {
+        case Turn.ByKeys _ -> byKeys();
+        case Turn.Said(var said) -> taken(readSpoken(said), Answer.How.VOICE);
+        case Turn.AdviserWanted _ -> Optional.of(new Answer.AdviserWanted<>());
+        case Turn.BackWanted _ -> Optional.of(new Answer.BackWanted<>());
+        case Turn.Silence _ -> {
+          tries.silent();
+          yield Optional.empty();
+        }
+        case Turn.Again _ -> {
+          tries.repeat();
+          yield Optional.empty();
+        }
+      };
+    }
+
+    private Optional<Answer<T>> byKeys() {
+      try (var keys = new Keys()) {
+        return switch (collector.collect(question, keys)) {
+          case ENTRY -> taken(read(question, keys), Answer.How.KEYS);
+          case HELP -> helped();
+          case NOTHING -> {
+            tries.silent();
+            yield Optional.empty();
+          }
+        };
+      }
+    }
+
+    private Optional<Answer<T>> taken(Reading<T> reading, Answer.How how) {
+      return switch (reading) {
+        case Reading.Accepted<T>(var value) -> Optional.of(new Answer.Given<>(value, how));
+        case Reading.Rejected<T>(var mistake) -> {
+          tries.wrong(mistake);
+          yield Optional.empty();
+        }
+      };
+    }
+
+    private Optional<Answer<T>> helped() {
+      if (helps++ == MOST_HELPS) {
+        return Optional.of(new Answer.NotUnderstood<>());
+      }
+      var wanted = Asking.this.<T>offerHelp();
+      if (wanted.isEmpty()) {
+        tries.repeat();
+      }
+      return wanted;
+    }
+
+    /** Only an open question is ever heard. */
+    private Reading<T> readSpoken(String said) {
+      return ((OpenQuestion<T>) question).reader().apply(said);
+    }
   }
 
-  private void put(Question<?> question, Tries tries) {
-    notes.note(
-        EventKind.ASKED,
-        Map.of(
-            "question", question.name(),
-            "attempt", tries.attempt(),
-            "mistake", tries.mistake().name()));
-    player.play(question.wording().ask(tries.mistake(), tries.attempt()));
+  /** A secret question has no voice to it. */
+  private static Optional<ByVoice> voiceOf(Question<?> question) {
+    return question instanceof OpenQuestion<?> open ? open.byVoice() : Optional.empty();
   }
 
   private <T> Reading<T> read(Question<T> question, Keys keys) {
@@ -116,7 +173,27 @@ final class Asking {
     };
   }
 
-  static String outcomeOf(Answer<?> answer) {
+  static void noteAsked(String question, Tries tries, Notes notes) {
+    notes.note(
+        EventKind.ASKED,
+        Map.of(
+            "question", question,
+            "attempt", tries.attempt(),
+            "mistake", tries.mistake().name()));
+  }
+
+  /** How a question ended, for the timeline. */
+  static Map<String, Object> ending(String question, Answer<?> answer) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("question", question);
+    details.put("outcome", outcomeOf(answer));
+    if (answer instanceof Answer.Given<?>(_, var how)) {
+      details.put("how", how.name().toLowerCase(Locale.ROOT));
+    }
+    return details;
+  }
+
+  private static String outcomeOf(Answer<?> answer) {
     return switch (answer) {
       case Answer.Given<?> _ -> "given";
       case Answer.NotUnderstood<?> _ -> "not_understood";

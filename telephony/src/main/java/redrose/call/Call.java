@@ -2,6 +2,7 @@ package redrose.call;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.asteriskjava.fastagi.command.AnswerCommand;
 import org.asteriskjava.fastagi.command.GetVariableCommand;
 import org.asteriskjava.fastagi.command.GosubCommand;
@@ -16,7 +17,8 @@ import redrose.agi.CallerHungUp;
  *
  * <p>Keys that every caller can rely on: in a menu 0 is an adviser, 9 goes back, * repeats; in an
  * entry every digit is data, # finishes, * clears, and * on nothing offers repeat, back and
- * adviser. Any key stops a prompt.
+ * adviser. Any key stops a prompt. Where somebody listens, so does the caller's voice at a question
+ * that may be answered by it.
  *
  * <p>Each method may throw {@link CallerHungUp}, which a script lets through. Used by the call's
  * own thread only.
@@ -31,16 +33,32 @@ public final class Call {
   private final Choosing choosing;
 
   /**
-   * A call on a channel.
+   * A call on a channel whose questions are answered by keys alone.
    *
    * @param words what every question shares, in the caller's language
    */
   public Call(AgiChannel channel, HouseWords words, Timeline timeline, Clock clock) {
+    this(channel, words, timeline, clock, Optional.empty());
+  }
+
+  /**
+   * A call on a channel.
+   *
+   * @param words what every question shares, in the caller's language
+   * @param listening what takes answers by voice, for the questions that allow it
+   */
+  public Call(
+      AgiChannel channel,
+      HouseWords words,
+      Timeline timeline,
+      Clock clock,
+      Optional<Listening> listening) {
     this.channel = channel;
     this.notes = new Notes(timeline, clock);
     this.player = new Player(channel, notes);
-    this.asking = new Asking(new KeyCollector(player, words, notes), words, notes, player);
-    this.choosing = new Choosing(player, notes);
+    var listener = listening.map(by -> new Listener(channel, player, notes, by));
+    this.choosing = new Choosing(player, notes, listener);
+    this.asking = new Asking(new KeyCollector(player, words, notes), words, choosing.means());
   }
 
   /** Picks up the line. */

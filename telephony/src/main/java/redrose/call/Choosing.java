@@ -1,107 +1,159 @@
 package redrose.call;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads out a menu until a choice is made, or silence or wrong keys have used up their tries. */
 final class Choosing {
   private static final int MOST_REPEATS = 10;
 
-  private final Player player;
+  private final Turns.Means means;
   private final Notes notes;
 
-  Choosing(Player player, Notes notes) {
-    this.player = player;
+  Choosing(Player player, Notes notes, Optional<Listener> listener) {
+    this.means = new Turns.Means(player, notes, listener, this::choose);
     this.notes = notes;
   }
 
+  /** What questions, too, take their turns with. */
+  Turns.Means means() {
+    return means;
+  }
+
   <C> Answer<C> choose(Menu<C> menu) {
-    var answer = untilChosen(menu);
-    notes.note(
-        EventKind.ANSWERED, Map.of("question", menu.name(), "outcome", Asking.outcomeOf(answer)));
+    var answer = new Round<>(menu).untilChosen();
+    notes.note(EventKind.ANSWERED, Asking.ending(menu.name(), answer));
     return answer;
   }
 
-  private <C> Answer<C> untilChosen(Menu<C> menu) {
-    var tries = new Tries(menu.tries());
-    int repeats = 0;
-    while (!tries.usedUp()) {
-      put(menu, tries);
-      var pressed = player.takeKey(menu.timers().firstKeyMs());
-      noteKey(menu, pressed);
-      if (pressed.isEmpty()) {
-        tries.silent();
-        continue;
+  /** One menu until its end. */
+  private final class Round<C> {
+    private final Menu<C> menu;
+    private final Tries tries;
+    private final Turns turns;
+    private int repeats;
+
+    Round(Menu<C> menu) {
+      this.menu = menu;
+      this.tries = new Tries(menu.tries());
+      this.turns =
+          new Turns(
+              menu.name(),
+              menu.byVoice(),
+              menu.timers().firstKeyMs(),
+              said -> isMeant(said.charAt(0)),
+              means);
+    }
+
+    Answer<C> untilChosen() {
+      while (!tries.usedUp()) {
+        Asking.noteAsked(menu.name(), tries, notes);
+        var answer = after(turns.put(words()));
+        if (answer.isPresent()) {
+          return answer.get();
+        }
       }
-      switch ((char) pressed.getAsInt()) {
-        case '0' -> {
-          return new Answer.AdviserWanted<>();
+      return tries.endedInSilence() ? new Answer.Silent<>() : new Answer.NotUnderstood<>();
+    }
+
+    private List<Utterance> words() {
+      List<Utterance> words = new ArrayList<>();
+      words.add(menu.wording().ask(tries.mistake(), tries.attempt()));
+      menu.options().forEach(option -> words.add(option.words()));
+      return words;
+    }
+
+    private Optional<Answer<C>> after(Turn turn) {
+      return switch (turn) {
+        case Turn.ByKeys _ -> byKey();
+        case Turn.Said(var said) -> said(said);
+        case Turn.AdviserWanted _ -> Optional.of(new Answer.AdviserWanted<>());
+        case Turn.BackWanted _ -> Optional.of(new Answer.BackWanted<>());
+        case Turn.Silence _ -> silent();
+        case Turn.Again _ -> {
+          tries.repeat();
+          yield Optional.empty();
         }
-        case '9' -> {
-          return new Answer.BackWanted<>();
-        }
+      };
+    }
+
+    private Optional<Answer<C>> byKey() {
+      var pressed = means.player().takeKey(menu.timers().firstKeyMs());
+      noteKey(pressed);
+      return pressed.isEmpty() ? silent() : chosen((char) pressed.getAsInt(), Answer.How.KEYS);
+    }
+
+    /** Keys behind the first are for the menu that this choice leads to. */
+    private Optional<Answer<C>> said(String keys) {
+      means.player().hold(keys.substring(1));
+      return chosen(keys.charAt(0), Answer.How.VOICE);
+    }
+
+    private Optional<Answer<C>> silent() {
+      tries.silent();
+      return Optional.empty();
+    }
+
+    private Optional<Answer<C>> chosen(char key, Answer.How how) {
+      return switch (key) {
+        case '0' -> Optional.of(new Answer.AdviserWanted<>());
+        case '9' -> Optional.of(new Answer.BackWanted<>());
         case '*' -> {
           tries.repeat();
-          if (++repeats > MOST_REPEATS) {
-            return new Answer.NotUnderstood<>();
-          }
+          yield ++repeats > MOST_REPEATS
+              ? Optional.of(new Answer.NotUnderstood<>())
+              : Optional.empty();
         }
-        default -> {
-          for (var option : menu.options()) {
-            if (option.key() == pressed.getAsInt()) {
-              return new Answer.Given<>(option.choice(), Answer.How.KEYS);
-            }
-          }
-          tries.wrong(Mistake.NO_SUCH_OPTION);
+        default -> option(key, how);
+      };
+    }
+
+    private Optional<Answer<C>> option(char key, Answer.How how) {
+      for (var option : menu.options()) {
+        if (option.key() == key) {
+          return Optional.of(new Answer.Given<>(option.choice(), how));
         }
       }
+      tries.wrong(Mistake.NO_SUCH_OPTION);
+      return Optional.empty();
     }
-    return tries.endedInSilence() ? new Answer.Silent<>() : new Answer.NotUnderstood<>();
-  }
 
-  private static boolean isMeant(Menu<?> menu, int key) {
-    return "09*".indexOf(key) >= 0
-        || menu.options().stream().anyMatch(option -> option.key() == key);
-  }
+    private boolean isMeant(int key) {
+      return "09*".indexOf(key) >= 0
+          || menu.options().stream().anyMatch(option -> option.key() == key);
+    }
 
-  private void put(Menu<?> menu, Tries tries) {
-    notes.note(
-        EventKind.ASKED,
-        Map.of(
-            "question", menu.name(),
-            "attempt", tries.attempt(),
-            "mistake", tries.mistake().name()));
-    player.play(menu.wording().ask(tries.mistake(), tries.attempt()));
-    menu.options().forEach(option -> player.play(option.words()));
-  }
-
-  /**
-   * A key that the menu gives no meaning is noted without saying which: it may be one digit of
-   * something keyed in the wrong place, a card's among them.
-   */
-  private void noteKey(Menu<?> menu, OptionalInt pressed) {
-    if (pressed.isPresent() && !isMeant(menu, pressed.getAsInt())) {
-      notes.note(
-          EventKind.KEYED,
-          Map.of(
-              "question",
-              menu.name(),
-              "outcome",
-              "rejected",
-              "keyCount",
-              1,
-              "mistake",
-              Mistake.NO_SUCH_OPTION.name()));
-    } else if (pressed.isPresent()) {
-      notes.note(
-          EventKind.KEYED,
-          Map.of(
-              "question",
-              menu.name(),
-              "keys",
-              Character.toString(pressed.getAsInt()),
-              "keyCount",
-              1));
+    /**
+     * A key that the menu gives no meaning is noted without saying which: it may be one digit of
+     * something keyed in the wrong place, a card's among them.
+     */
+    private void noteKey(OptionalInt pressed) {
+      if (pressed.isPresent() && !isMeant(pressed.getAsInt())) {
+        notes.note(
+            EventKind.KEYED,
+            Map.of(
+                "question",
+                menu.name(),
+                "outcome",
+                "rejected",
+                "keyCount",
+                1,
+                "mistake",
+                Mistake.NO_SUCH_OPTION.name()));
+      } else if (pressed.isPresent()) {
+        notes.note(
+            EventKind.KEYED,
+            Map.of(
+                "question",
+                menu.name(),
+                "keys",
+                Character.toString(pressed.getAsInt()),
+                "keyCount",
+                1));
+      }
     }
   }
 }

@@ -8,7 +8,7 @@ public final class EventKind {
   /** The line was answered. */
   public static final String LINE_ANSWERED = "line_answered";
 
-  /** A prompt was played: {@code prompt, text, heardMs, stoppedByKey}. */
+  /** A prompt was played: {@code prompt, text, heardMs, stoppedByKey, stoppedByVoice}. */
   public static final String SAID = "said";
 
   /** A prompt could not be played: {@code prompt}. */
@@ -23,7 +23,13 @@ public final class EventKind {
    */
   public static final String KEYED = "keyed";
 
-  /** A question or menu ended: {@code question, outcome}. */
+  /**
+   * A spoken answer was understood, unsure, refused or not understood: {@code question, outcome,
+   * confidence, readings}. The readings are the values that hold, likeliest first, with | between.
+   */
+  public static final String HEARD = "heard";
+
+  /** A question or menu ended: {@code question, outcome, how}. */
   public static final String ANSWERED = "answered";
 
   /** The caller was put through: {@code desk, result}. */

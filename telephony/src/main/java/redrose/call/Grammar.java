@@ -2,6 +2,7 @@ package redrose.call;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What may be said in answer to a question, and what it means. A grammar is for any number of
@@ -32,5 +33,27 @@ public interface Grammar<T> {
    */
   default boolean isProof() {
     return false;
+  }
+
+  /** The same words with other values. */
+  default <U> Grammar<U> as(Function<T, U> meaning) {
+    var original = this;
+    return new Grammar<>() {
+      @Override
+      public Set<String> phrases() {
+        return original.phrases();
+      }
+
+      @Override
+      public Heard<U> read(List<String> words) {
+        var heard = original.read(words);
+        return new Heard<>(heard.values().stream().map(meaning).toList(), heard.isComplete());
+      }
+
+      @Override
+      public boolean isProof() {
+        return original.isProof();
+      }
+    };
   }
 }

@@ -2,6 +2,7 @@ package redrose.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A choice by one key. 0 (adviser), 9 (back) and * (repeat) mean the same in every menu and are not
@@ -13,10 +14,17 @@ import java.util.List;
  * @param tries how often a wrong key, and apart from that how often silence, is let pass before
  *     giving up
  * @param timers how long to wait for a key
+ * @param byVoice how it is answered by voice, where it can be; a value is one key, and further keys
+ *     are for the menu that it leads to
  * @param <C> what is chosen
  */
 public record Menu<C>(
-    String name, Wording wording, List<Option<C>> options, int tries, KeyTimers timers) {
+    String name,
+    Wording wording,
+    List<Option<C>> options,
+    int tries,
+    KeyTimers timers,
+    Optional<ByVoice> byVoice) {
   /** The most options that a caller can keep in mind. */
   public static final int MOST_OPTIONS = 5;
 
@@ -57,6 +65,8 @@ public record Menu<C>(
     private final String name;
     private final Wording wording;
     private final List<Option<C>> options = new ArrayList<>();
+    private int tries = 3;
+    private Optional<ByVoice> byVoice = Optional.empty();
 
     private Builder(String name, Wording wording) {
       this.name = name;
@@ -69,9 +79,21 @@ public record Menu<C>(
       return this;
     }
 
-    /** The menu, with three tries and the usual timers. */
+    /** With so many tries instead of three. */
+    public Builder<C> tries(int most) {
+      tries = most;
+      return this;
+    }
+
+    /** Answered by voice too, where there is a way. */
+    public Builder<C> orSaid(Optional<ByVoice> how) {
+      byVoice = how;
+      return this;
+    }
+
+    /** The menu, with the usual timers. */
     public Menu<C> build() {
-      return new Menu<>(name, wording, options, 3, KeyTimers.USUAL);
+      return new Menu<>(name, wording, options, tries, KeyTimers.USUAL, byVoice);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param reader what the digits mean
  * @param misfit what is wrong with an entry of the wrong length, where there is more to say than
  *     its length
+ * @param byVoice how it is answered by voice, where it can be
  * @param <T> what is asked for
  */
 public record OpenQuestion<T>(
@@ -19,13 +20,29 @@ public record OpenQuestion<T>(
     Wording wording,
     Entry entry,
     Function<String, Reading<T>> reader,
-    Function<Keys, Optional<Mistake>> misfit)
+    Function<Keys, Optional<Mistake>> misfit,
+    Optional<ByVoice> byVoice)
     implements Question<T> {
 
-  /** A question that says of an entry of the wrong length just that. */
+  /** A question that is answered by keys alone. */
+  public OpenQuestion(
+      String name,
+      Wording wording,
+      Entry entry,
+      Function<String, Reading<T>> reader,
+      Function<Keys, Optional<Mistake>> misfit) {
+    this(name, wording, entry, reader, misfit, Optional.empty());
+  }
+
+  /** A question by keys alone that says of an entry of the wrong length just that. */
   public OpenQuestion(
       String name, Wording wording, Entry entry, Function<String, Reading<T>> reader) {
     this(name, wording, entry, reader, keys -> Optional.empty());
+  }
+
+  /** The same question, which is answered by voice too. */
+  public OpenQuestion<T> orSaid(Optional<ByVoice> how) {
+    return new OpenQuestion<>(name, wording, entry, reader, misfit, how);
   }
 
   @Override

@@ -13,8 +13,8 @@ import redrose.agi.AgiReply;
 import redrose.agi.CallerHungUp;
 
 /**
- * Plays prompts and takes keys one by one. A key that stopped a prompt is held until a question
- * takes it.
+ * Plays prompts and takes keys one by one. Keys that stopped a prompt are held until a question
+ * takes them.
  *
  * <p># never stops a prompt: it finishes an entry, so one left over from the last entry would cut
  * the next question short.
@@ -29,7 +29,7 @@ final class Player {
 
   private final AgiChannel channel;
   private final Notes notes;
-  private char held;
+  private final HeldKeys held = new HeldKeys();
 
   Player(AgiChannel channel, Notes notes) {
     this.channel = channel;
@@ -38,7 +38,7 @@ final class Player {
 
   /** Plays until the end or a key; with a key already held, plays nothing. */
   void play(Utterance utterance) {
-    if (held == '\0') {
+    if (held.isEmpty()) {
       play(utterance, STOPPING_KEYS);
     }
   }
@@ -50,17 +50,26 @@ final class Player {
 
   /** The key that stopped a prompt, or the next one pressed. */
   OptionalInt takeKey(int timeoutMs) {
-    if (held != '\0') {
-      var key = held;
-      forgetKeys();
-      return OptionalInt.of(key);
+    var key = held.take();
+    if (key.isPresent()) {
+      return key;
     }
     var code = channel.execute(new WaitForDigitCommand(timeoutMs)).code();
     return code > 0 ? OptionalInt.of(code) : OptionalInt.empty();
   }
 
+  /** Whether keys were pressed that no question has taken yet. */
+  boolean holdsKeys() {
+    return !held.isEmpty();
+  }
+
+  /** Keys that came by another way than AGI, for the next question to take first. */
+  void hold(String keys) {
+    keys.chars().forEach(key -> held.add((char) key));
+  }
+
   void forgetKeys() {
-    held = '\0';
+    held.forget();
   }
 
   /**
@@ -84,7 +93,7 @@ final class Player {
       if (reply.code() == FAILED) {
         tellApart(utterance, sound, heardMs);
       } else if (reply.code() > 0) {
-        held = (char) reply.code();
+        held.add((char) reply.code());
         break;
       }
     }
@@ -110,7 +119,7 @@ final class Player {
     details.put("prompt", utterance.key());
     details.put("text", utterance.text());
     details.put("heardMs", heardMs);
-    details.put("stoppedByKey", held != '\0');
+    details.put("stoppedByKey", holdsKeys());
     notes.note(EventKind.SAID, details);
   }
 

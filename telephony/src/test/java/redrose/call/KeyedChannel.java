@@ -25,6 +25,7 @@ final class KeyedChannel implements AgiChannel {
   final List<Long> waitsMs = new ArrayList<>();
   final List<String> commands = new ArrayList<>();
   private String returnValue = "";
+  private String hangUpAt = "never";
   private boolean hungUp;
   private boolean failing;
 
@@ -40,6 +41,12 @@ final class KeyedChannel implements AgiChannel {
    */
   KeyedChannel failingWhenHungUp() {
     failing = true;
+    return this;
+  }
+
+  /** The caller goes during the first command that begins so. */
+  KeyedChannel hangUpAt(String command) {
+    hangUpAt = command;
     return this;
   }
 
@@ -61,6 +68,7 @@ final class KeyedChannel implements AgiChannel {
   @Override
   public AgiReply execute(AgiCommand command) {
     commands.add(command.buildCommand());
+    hungUp |= command.buildCommand().startsWith(hangUpAt);
     if (hungUp) {
       throw new CallerHungUp();
     }

@@ -1,6 +1,7 @@
 package redrose.ivr.directory;
 
 import static redrose.ivr.directory.Fields.given;
+import static redrose.ivr.directory.Fields.sayable;
 import static redrose.ivr.directory.Fields.spoken;
 
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ final class DirectoryCheck {
         account.fund(),
         spoken("name", entry.name()),
         spoken("bill", entry.bill()),
+        sayable("said", entry.said()),
         account.closed());
   }
 

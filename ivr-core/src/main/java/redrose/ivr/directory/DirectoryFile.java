@@ -29,5 +29,9 @@ record DirectoryFile(
       Map<Integer, Character> written) {}
 
   record ServiceEntry(
-      String code, String fund, Map<String, String> name, Map<String, String> bill) {}
+      String code,
+      String fund,
+      Map<String, String> name,
+      Map<String, String> bill,
+      Map<String, List<String>> said) {}
 }

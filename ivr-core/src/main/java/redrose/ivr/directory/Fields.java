@@ -2,14 +2,17 @@ package redrose.ivr.directory;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import redrose.prompts.Language;
 
 /** Reads single fields of an entry, or says what is wrong with one. */
 final class Fields {
   private static final int LONGEST_SPOKEN = 200;
+  private static final Pattern SAYABLE = Pattern.compile("[\\p{Ll}']+( [\\p{Ll}']+){0,5}");
 
   private Fields() {}
 
@@ -47,6 +50,27 @@ final class Fields {
       byLanguage.put(language, words);
     }
     return byLanguage;
+  }
+
+  /** What callers may say, in some languages or none. */
+  static Map<Language, List<String>> sayable(String field, Map<String, List<String>> phrases) {
+    Map<Language, List<String>> byLanguage = new EnumMap<>(Language.class);
+    for (var language : Language.values()) {
+      var place = field + "." + language.tag();
+      var said = phrases == null ? List.<String>of() : phrases.get(language.tag());
+      if (said != null) {
+        said.forEach(phrase -> requireSayable(place, phrase));
+        byLanguage.put(language, List.copyOf(said));
+      }
+    }
+    return byLanguage;
+  }
+
+  private static void requireSayable(String place, String phrase) {
+    if (phrase == null || !SAYABLE.matcher(phrase).matches()) {
+      throw new Wrong(
+          place, "has “%s”: write one to six words, small and without signs".formatted(phrase));
+    }
   }
 
   private static <E extends Enum<E>> String names(Class<E> type) {

@@ -1,5 +1,6 @@
 package redrose.ivr.directory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import redrose.prompts.Language;
@@ -12,6 +13,8 @@ import redrose.requests.funds.Fund;
  * @param fund where the money goes, and the rules for reference and amount
  * @param names with its article, by language: "a social care invoice"
  * @param bills what the reference stands on, by language: "invoice"
+ * @param said what callers may say for it, by language: "social care"; none where they press its
+ *     key
  * @param closed what is said instead while nothing can be paid for it, by language
  */
 public record Service(
@@ -19,11 +22,13 @@ public record Service(
     Fund fund,
     Map<Language, String> names,
     Map<Language, String> bills,
+    Map<Language, List<String>> said,
     Optional<Map<Language, String>> closed) {
 
   public Service {
     names = Map.copyOf(names);
     bills = Map.copyOf(bills);
+    said = Map.copyOf(said);
     closed = closed.map(Map::copyOf);
   }
 
@@ -42,6 +47,11 @@ public record Service(
   /** What its reference stands on, in a language that it speaks. */
   public String bill(Language language) {
     return bills.get(language);
+  }
+
+  /** What callers may say for it; none where they press its key. */
+  public List<String> said(Language language) {
+    return said.getOrDefault(language, List.of());
   }
 
   /** What callers are told while nothing can be paid for it; empty where it is open. */

@@ -3,6 +3,7 @@ package redrose.ivr.frontdoor;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -13,8 +14,11 @@ import redrose.agi.AgiRequest;
 import redrose.agi.AgiScript;
 import redrose.agi.CallerHungUp;
 import redrose.call.Call;
+import redrose.call.Ears;
+import redrose.call.Listening;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
+import redrose.ivr.journeys.Spoken;
 import redrose.ivr.journeys.menu.MainMenu;
 import redrose.ivr.journeys.pay.PaymentStatusJourney;
 import redrose.prompts.Voice;
@@ -37,6 +41,7 @@ public final class FrontDoor implements AgiScript {
   private final Greeting greeting;
   private final MainMenu menu;
   private final PaymentStatusJourney status;
+  private final Ears ears;
   private final Recorder recorder;
   private final MeterRegistry registry;
   private final Clock clock;
@@ -46,12 +51,14 @@ public final class FrontDoor implements AgiScript {
       Voice voice,
       MainMenu menu,
       PaymentStatusJourney status,
+      Ears ears,
       Recorder recorder,
       MeterRegistry registry,
       Clock clock) {
     this.greeting = new Greeting(voice);
     this.menu = menu;
     this.status = status;
+    this.ears = ears;
     this.recorder = recorder;
     this.registry = registry;
     this.clock = clock;
@@ -91,13 +98,21 @@ public final class FrontDoor implements AgiScript {
       liveCalls.begin(request.uniqueId(), new LiveCall(record, timeline, clock));
       var otherwise = InteractionOutcome.FAILED;
       try {
-        var call = new Call(channel, greeting, timeline, clock);
+        var call = new Call(channel, greeting, timeline, clock, listening(request));
         otherwise = talk(call, longestSeconds(request), record, timeline);
       } finally {
         liveCalls.end(request.uniqueId());
         close(record, timeline, otherwise);
       }
     }
+  }
+
+  /** Where keys could not be heard meanwhile, nobody listens. */
+  private Optional<Listening> listening(AgiRequest request) {
+    return new Spoken(greeting.voice()).isUnderstood()
+            && AsteriskVersion.of(request).sendsKeysOverAudioSocket()
+        ? Optional.of(new Listening(ears, greeting))
+        : Optional.empty();
   }
 
   /** Talks to the caller; returns how the call ended where no journey has said so. */

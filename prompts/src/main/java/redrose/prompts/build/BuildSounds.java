@@ -80,7 +80,8 @@ public final class BuildSounds {
       Optional<String> sound =
           withVariables.contains(line.key()) ? Optional.empty() : Optional.of(make(line));
       index.add(
-          new BuiltSounds.Entry(line.key(), line.text().words(), line.spoken().words(), sound));
+          new BuiltSounds.Entry(
+              line.key(), line.text().words(), line.spoken().words(), sound, line.said()));
     }
     if (!faults.isEmpty()) {
       throw new CatalogueFault(faults);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import redrose.prompts.Language;
 import redrose.prompts.Prompt;
 import redrose.prompts.Prompts;
@@ -24,7 +25,7 @@ import redrose.prompts.Prompts;
  * code declares.
  */
 public final class Catalogue {
-  private static final Set<String> FIELDS = Set.of("text", "spoken", "en", "read");
+  private static final Set<String> FIELDS = Set.of("text", "spoken", "said", "en", "read");
   private static final YAMLMapper YAML =
       YAMLMapper.builder(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -49,9 +50,9 @@ public final class Catalogue {
       }
       var catalogue = read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
       if (language != Language.EN) {
-        catalogue.leaveOutUndeclared();
+        catalogue.leaveOutUndeclared(language);
       }
-      var faults = CatalogueCheck.faults(name, catalogue.lines(), Prompts.all());
+      var faults = CatalogueCheck.faults(name, catalogue.lines(), Prompts.in(language));
       if (!faults.isEmpty()) {
         throw new CatalogueFault(faults);
       }
@@ -62,8 +63,8 @@ public final class Catalogue {
   }
 
   /** A translation may come before the prompt that it is of, and stay a little after it. */
-  private void leaveOutUndeclared() {
-    var declared = Prompts.all().stream().map(Prompt::key).collect(Collectors.toSet());
+  private void leaveOutUndeclared(Language language) {
+    var declared = Prompts.in(language).stream().map(Prompt::key).collect(Collectors.toSet());
     lines.keySet().retainAll(declared);
   }
 
@@ -99,16 +100,21 @@ public final class Catalogue {
   private static Line line(String name, String key, JsonNode node, List<String> faults) {
     if (node.isTextual()) {
       var template = template(node.asText());
-      return new Line(key, template, template);
+      return new Line(key, template, template, List.of());
     }
     if (!node.path("text").isTextual() || !FIELDS.containsAll(fieldNames(node))) {
       faults.add(
           "%s: %s needs a text, or {text: …, spoken: …}; quote it if it has a colon or braces"
               .formatted(name, key));
-      return new Line(key, new Template(""), new Template(""));
+      return new Line(key, new Template(""), new Template(""), List.of());
     }
     var text = node.get("text").asText();
-    return new Line(key, template(text), template(node.path("spoken").asText(text)));
+    return new Line(
+        key, template(text), template(node.path("spoken").asText(text)), said(node.path("said")));
+  }
+
+  private static List<String> said(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   /** On one line, whatever way the YAML is folded. */

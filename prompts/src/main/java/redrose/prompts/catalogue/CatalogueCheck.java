@@ -31,6 +31,9 @@ final class CatalogueCheck {
   private final String name;
   private final List<String> faults = new ArrayList<>();
 
+  /** As a recogniser hears it: a few words, small and without signs. */
+  private static final Pattern SAYABLE = Pattern.compile("[\\p{Ll}']+( [\\p{Ll}']+){0,5}");
+
   private CatalogueCheck(String name) {
     this.name = name;
   }
@@ -73,6 +76,13 @@ final class CatalogueCheck {
     }
     if (line.text().words().isEmpty()) {
       add(line.key(), "says nothing");
+    }
+    for (var phrase : line.said()) {
+      if (!SAYABLE.matcher(phrase).matches()) {
+        add(
+            line.key(),
+            "said has “%s”: write one to six words, small and without signs".formatted(phrase));
+      }
     }
     checkVariables(line.key(), "text", line.text(), prompt);
     checkVariables(line.key(), "spoken", line.spoken(), prompt);

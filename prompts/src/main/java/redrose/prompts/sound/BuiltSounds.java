@@ -20,12 +20,13 @@ public final class BuiltSounds {
   public static final String FOLDER = "redrose/prompts/sounds";
 
   /**
-   * One prompt a line: key, sound or nothing, text, spoken, with tabs between. Read at every start,
-   * so it is plain.
+   * One prompt a line: key, sound or nothing, text, spoken, what callers say for it with | between;
+   * tabs between these. Read at every start, so it is plain.
    */
   public static final String INDEX = "index.tsv";
 
   private static final String TAB = "\t";
+  private static final String BAR = "|";
 
   private BuiltSounds() {}
 
@@ -35,8 +36,10 @@ public final class BuiltSounds {
    * @param text template as a person reads it
    * @param spoken template as the synthesiser is given it
    * @param sound the file name without extension; empty for a prompt with variables
+   * @param said what a caller may say to choose it
    */
-  public record Entry(String key, String text, String spoken, Optional<String> sound) {}
+  public record Entry(
+      String key, String text, String spoken, Optional<String> sound, List<String> said) {}
 
   /** Every prompt of a language. */
   public static List<Entry> index(Language language) {
@@ -56,7 +59,8 @@ public final class BuiltSounds {
         fields[0],
         fields[2],
         fields[3],
-        fields[1].isEmpty() ? Optional.empty() : Optional.of(fields[1]));
+        fields[1].isEmpty() ? Optional.empty() : Optional.of(fields[1]),
+        fields[4].isEmpty() ? List.of() : List.of(fields[4].split("\\|", -1)));
   }
 
   /** The index as the build writes it. */
@@ -65,7 +69,12 @@ public final class BuiltSounds {
         .map(
             entry ->
                 String.join(
-                    TAB, entry.key(), entry.sound().orElse(""), entry.text(), entry.spoken()))
+                    TAB,
+                    entry.key(),
+                    entry.sound().orElse(""),
+                    entry.text(),
+                    entry.spoken(),
+                    String.join(BAR, entry.said())))
         .collect(Collectors.joining("\n"))
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -14,16 +14,31 @@ final class EventText {
     return switch (event.kind()) {
       case EventKind.SAID -> said(details);
       case EventKind.KEYED -> keyed(details);
+      case EventKind.HEARD -> heard(details);
       default -> event.kind().replace('_', ' ') + plain(details);
     };
   }
 
   private static String said(JsonNode details) {
-    String stopped =
-        details.path("stoppedByKey").asBoolean()
-            ? " stopped by a key after %.1f s".formatted(details.path("heardMs").asLong() / 1000.0)
-            : "";
-    return "said “%s”%s".formatted(details.path("text").asText(), stopped);
+    return "said “%s”%s".formatted(details.path("text").asText(), stopped(details));
+  }
+
+  private static String stopped(JsonNode details) {
+    boolean byKey = details.path("stoppedByKey").asBoolean();
+    return byKey || details.path("stoppedByVoice").asBoolean()
+        ? " stopped by a %s after %.1f s"
+            .formatted(byKey ? "key" : "voice", details.path("heardMs").asLong() / 1000.0)
+        : "";
+  }
+
+  private static String heard(JsonNode details) {
+    String readings = details.path("readings").asText();
+    return "heard %s for %s%s, confidence %.2f"
+        .formatted(
+            details.path("outcome").asText().replace('_', ' '),
+            details.path("question").asText(),
+            readings.isEmpty() ? "" : ": " + readings.replace("|", " or "),
+            details.path("confidence").asDouble());
   }
 
   private static String keyed(JsonNode details) {

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ import redrose.prompts.speech.Narrator;
 class AudioSocketTest {
   private static final Path MODEL = Path.of(System.getProperty("redrose.root"), "speech-model");
   private static final int FRAME_SAMPLES = 160;
+  private static final int UUID_FRAME_BYTES = 19;
   private static final int PROMPT_SAMPLES = 480_000;
   private static final short LOUD = 8_000;
 
@@ -74,6 +76,21 @@ class AudioSocketTest {
         .isEqualTo(new Outcome.Pressed<Boolean>("7"));
   }
 
+  @Test
+  void whereTheConnectionIsRefusedOrLostTheCallGoesOnByAgi() throws Exception {
+    try (var cut = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var ivr = new TestAgi(call -> askInVain(call, refusedPort(), cut.getLocalPort()));
+        var asterisk = AsteriskUnderTest.start("sandbox", Map.of("IVR_AGI", ivr.address()));
+        var phone = new SipPhone("127.0.0.1")) {
+      Thread.ofVirtual().start(() -> cutOff(cut));
+      assertThat(phone.ring(asterisk.sip(), "1")).isEqualTo(200);
+
+      var replies = ivr.awaitEnd().replies();
+      assertThat(replies.get(2)).as("behind a refused connection").isEqualTo("200 result=0");
+      assertThat(replies.get(4)).as("behind a lost connection").isEqualTo("200 result=0");
+    }
+  }
+
   /** What is heard of the question first, so that it is known to be under way. */
   private Outcome<Boolean> outcomeOf(Consumer<SipPhone> caller) throws Exception {
     var question = question();
@@ -83,9 +100,7 @@ class AudioSocketTest {
                 .open(grammar, () -> model.recogniser(grammar), question, Patience.USUAL)
                 .orElseThrow();
         var ivr = asking(ear);
-        var asterisk =
-            AsteriskUnderTest.start(
-                "sandbox", Map.of("IVR_AGI", ivr.address()), AudioSocketTest::loadAudioSocket);
+        var asterisk = AsteriskUnderTest.start("sandbox", Map.of("IVR_AGI", ivr.address()));
         var phone = new SipPhone("127.0.0.1")) {
       assertThat(phone.ring(asterisk.sip(), "1")).isEqualTo(200);
       phone.audio().awaitHearing(aLaw(question, FRAME_SAMPLES));
@@ -118,6 +133,32 @@ class AudioSocketTest {
         });
   }
 
+  private static void askInVain(TestAgi.Conversation call, int... ports) {
+    call.command("ANSWER");
+    for (int port : ports) {
+      call.command("EXEC AudioSocket \"%s,127.0.0.1:%d\"".formatted(UUID.randomUUID(), port));
+      call.command("NOOP");
+    }
+    call.command("HANGUP");
+  }
+
+  /** As a process does that dies while it listens. */
+  private static void cutOff(ServerSocket server) {
+    try (var connection = server.accept()) {
+      connection.getInputStream().readNBytes(UUID_FRAME_BYTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int refusedPort() {
+    try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return closed.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A minute of a square wave. */
   private static byte[] question() {
     var sound = ByteBuffer.allocate(2 * PROMPT_SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
@@ -131,16 +172,5 @@ class AudioSocketTest {
     var samples = new short[count];
     ByteBuffer.wrap(sound).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
     return G711.toALaw(samples);
-  }
-
-  private static void loadAudioSocket(Path config) {
-    try {
-      Files.writeString(
-          config.resolve("modules.conf"),
-          "\nrequire = res_audiosocket.so\nrequire = app_audiosocket.so\n",
-          StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

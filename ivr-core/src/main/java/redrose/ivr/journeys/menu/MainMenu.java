@@ -1,5 +1,7 @@
 package redrose.ivr.journeys.menu;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
@@ -9,6 +11,7 @@ import redrose.call.Utterance;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
+import redrose.ivr.journeys.Spoken;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.Prompt;
@@ -22,10 +25,12 @@ public final class MainMenu {
 
   private final RetryWording wording;
   private final Menu<Journey> menu;
+  private final Spoken spoken;
   private final AdviserJourney adviser;
 
   public MainMenu(Voice voice, Journey pay, AdviserJourney adviser) {
     this.adviser = adviser;
+    this.spoken = new Spoken(voice);
     this.wording =
         RetryWording.of(
                 voice,
@@ -38,7 +43,13 @@ public final class MainMenu {
         Menu.<Journey>named("main", wording)
             .option('1', pay, option(voice, LinePrompts.OPTION_PAY, '1'))
             .option('2', adviser, option(voice, LinePrompts.OPTION_ADVISER, '2'))
+            .orSaid(spoken.choices(said()))
             .build();
+  }
+
+  private Map<String, List<String>> said() {
+    return Map.of(
+        "1", spoken.of(LinePrompts.OPTION_PAY), "2", spoken.of(LinePrompts.OPTION_ADVISER));
   }
 
   /** Runs stories until the caller is done. */
@@ -53,7 +64,9 @@ public final class MainMenu {
 
   /** Every prompt of the menu, for making its audio beforehand. */
   public Stream<Utterance> utterances() {
-    return Stream.concat(wording.all(), menu.options().stream().map(Menu.Option::words));
+    return Stream.of(
+            wording.all(), menu.options().stream().map(Menu.Option::words), spoken.asked(said()))
+        .flatMap(words -> words);
   }
 
   private Next choose(Call call, CallRecord record) {

@@ -104,14 +104,15 @@ public final class PayJourney implements Journey {
 
     private Next askReference(Service service, PayQuestions questions) {
       return switch (call.ask(questions.reference())) {
-        case Answer.Given<String>(var reference, _) ->
-            confirmReference(service, questions, reference);
+        case Answer.Given<String>(var reference, var how) ->
+            confirmReference(service, questions, reference, how);
         case Answer<String> other -> otherwise(other, this::askService);
       };
     }
 
-    private Next confirmReference(Service service, PayQuestions questions, String reference) {
-      return switch (call.choose(questions.referenceIsRight(reference))) {
+    private Next confirmReference(
+        Service service, PayQuestions questions, String reference, Answer.How how) {
+      return switch (call.choose(questions.referenceIsRight(reference, how))) {
         case Answer.Given<Boolean>(var isRight, _) ->
             isRight ? askAmount(service, questions, reference) : askReference(service, questions);
         case Answer<Boolean> other -> otherwise(other, () -> askReference(service, questions));

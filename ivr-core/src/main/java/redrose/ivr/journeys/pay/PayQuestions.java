@@ -2,7 +2,9 @@ package redrose.ivr.journeys.pay;
 
 import static redrose.ivr.journeys.pay.ReferenceMistakes.named;
 
+import java.util.Map;
 import java.util.Optional;
+import redrose.call.Answer;
 import redrose.call.Entry;
 import redrose.call.Menu;
 import redrose.call.Mistake;
@@ -10,7 +12,9 @@ import redrose.call.OpenQuestion;
 import redrose.call.Reading;
 import redrose.call.Utterance;
 import redrose.ivr.directory.Service;
+import redrose.ivr.journeys.Spoken;
 import redrose.prompts.LinePrompts;
+import redrose.prompts.ListeningPrompts;
 import redrose.prompts.PayPrompts;
 import redrose.prompts.RetryWording;
 import redrose.prompts.Value;
@@ -24,10 +28,12 @@ final class PayQuestions {
   private static final int MOST_AMOUNT_DIGITS = 8;
 
   private final Voice voice;
+  private final Spoken spoken;
   private final Service service;
 
   PayQuestions(Voice voice, Service service) {
     this.voice = voice;
+    this.spoken = new Spoken(voice);
     this.service = service;
   }
 
@@ -35,27 +41,31 @@ final class PayQuestions {
   OpenQuestion<String> reference() {
     var rule = service.fund().reference();
     return new OpenQuestion<>(
-        "pay.reference",
-        referenceWording(),
-        Entry.ofDigits(rule.shortestKeyedLength(), rule.keyedLength()),
-        this::readReference,
-        ReferenceMistakes::misfit);
+            "pay.reference",
+            referenceWording(),
+            Entry.ofDigits(rule.shortestKeyedLength(), rule.keyedLength()),
+            this::readReference,
+            ReferenceMistakes::misfit)
+        .orSaid(spoken.reference(rule));
   }
 
   /** How much, in pence. */
   OpenQuestion<Long> amount() {
     return new OpenQuestion<>(
-        "pay.amount",
-        amountWording(),
-        Entry.ofDigits(1, MOST_AMOUNT_DIGITS),
-        keys -> readAmount(service.fund(), Long.parseLong(keys)));
+            "pay.amount",
+            amountWording(),
+            Entry.ofDigits(1, MOST_AMOUNT_DIGITS),
+            keys -> readAmount(service.fund(), Long.parseLong(keys)))
+        .orSaid(spoken.amount());
   }
 
   /** Whether the reference that was read back is right. */
-  Menu<Boolean> referenceIsRight(String reference) {
-    return confirm(
-        "pay.reference.confirm",
-        voice.say(PayPrompts.PAY_REFERENCE_READBACK, Value.reference(reference)));
+  Menu<Boolean> referenceIsRight(String reference, Answer.How how) {
+    var words =
+        how == Answer.How.VOICE
+            ? ListeningPrompts.REFERENCE_READBACK
+            : PayPrompts.PAY_REFERENCE_READBACK;
+    return confirm("pay.reference.confirm", voice.say(words, Value.reference(reference)));
   }
 
   /** Whether the amount that was read back is right. */
@@ -74,6 +84,11 @@ final class PayQuestions {
                 .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID)))
         .option('1', true, voice.say(PayPrompts.PAY_AGAIN_YES))
         .option('2', false, voice.say(PayPrompts.PAY_AGAIN_NO))
+        .orSaid(
+            spoken.choices(
+                Map.of(
+                    "1", spoken.of(PayPrompts.PAY_AGAIN_YES),
+                    "2", spoken.of(PayPrompts.PAY_AGAIN_NO))))
         .build();
   }
 
@@ -137,6 +152,7 @@ final class PayQuestions {
                 .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID)))
         .option('1', true, voice.say(LinePrompts.CONFIRM_YES))
         .option('2', false, voice.say(LinePrompts.CONFIRM_NO))
+        .orSaid(spoken.yesOrNo())
         .build();
   }
 

@@ -2,13 +2,13 @@ package redrose.ivr.journeys.pay;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
-import redrose.call.KeyTimers;
 import redrose.call.Menu;
 import redrose.call.Utterance;
 import redrose.ivr.carddesk.Patience;
@@ -17,6 +17,7 @@ import redrose.ivr.directory.Directory;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
+import redrose.ivr.journeys.Spoken;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.prompts.LinePrompts;
@@ -70,18 +71,23 @@ public final class PaymentStatusJourney implements Journey {
   }
 
   private static Menu<Boolean> offer(Voice voice) {
-    var words = RetryWording.of(voice, voice.say(PayPrompts.STATUS_OFFER));
-    var options =
-        List.of(
-            option(voice, TO_HEAR, true, LinePrompts.OPTION_PAYMENT_STATUS),
-            option(voice, ANYTHING_ELSE, false, LinePrompts.OPTION_ANYTHING_ELSE));
-    return new Menu<>("status.offer", words, options, 1, KeyTimers.USUAL);
+    var spoken = new Spoken(voice);
+    return Menu.<Boolean>named(
+            "status.offer", RetryWording.of(voice, voice.say(PayPrompts.STATUS_OFFER)))
+        .option(TO_HEAR, true, option(voice, LinePrompts.OPTION_PAYMENT_STATUS, TO_HEAR))
+        .option(
+            ANYTHING_ELSE, false, option(voice, LinePrompts.OPTION_ANYTHING_ELSE, ANYTHING_ELSE))
+        .tries(1)
+        .orSaid(
+            spoken.choices(
+                Map.of(
+                    String.valueOf(TO_HEAR), spoken.of(LinePrompts.OPTION_PAYMENT_STATUS),
+                    String.valueOf(ANYTHING_ELSE), spoken.of(LinePrompts.OPTION_ANYTHING_ELSE))))
+        .build();
   }
 
-  private static Menu.Option<Boolean> option(
-      Voice voice, char key, boolean choice, Prompt.Plain words) {
-    return new Menu.Option<>(
-        key, choice, voice.join(voice.say(words), voice.say(LinePrompts.press(key))));
+  private static Utterance option(Voice voice, Prompt.Plain words, char key) {
+    return voice.join(voice.say(words), voice.say(LinePrompts.press(key)));
   }
 
   /** What can be said without knowing anything of a caller, for making its audio beforehand. */

@@ -1,7 +1,9 @@
 package redrose.ivr.journeys.pay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import redrose.call.Answer;
 import redrose.call.Call;
@@ -9,6 +11,7 @@ import redrose.call.Menu;
 import redrose.call.Mistake;
 import redrose.call.Utterance;
 import redrose.ivr.directory.Service;
+import redrose.ivr.journeys.Spoken;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.RetryWording;
 import redrose.prompts.Value;
@@ -24,13 +27,17 @@ final class ServiceMenu {
   private static final char TO_HEAR = '5';
   private static final int LAST_PAGE = Menu.MOST_OPTIONS - 1;
   private static final int A_PAGE = LAST_PAGE - 1;
+  private static final char MORE = '4';
   private static final Optional<PayChoice> SOMETHING_ELSE = Optional.empty();
 
   private final Voice voice;
+  private final Spoken spoken;
   private final List<Menu<Optional<PayChoice>>> pages;
+  private final List<Utterance> asked = new ArrayList<>();
 
   ServiceMenu(Voice voice, List<Service> services) {
     this.voice = voice;
+    this.spoken = new Spoken(voice);
     this.pages = pages(services);
   }
 
@@ -45,6 +52,7 @@ final class ServiceMenu {
       page.options().forEach(option -> all.add(option.words()));
     }
     wording().all().forEach(all::add);
+    all.addAll(asked);
     return all;
   }
 
@@ -64,15 +72,23 @@ final class ServiceMenu {
     List<Menu<Optional<PayChoice>>> made = new ArrayList<>();
     var left = services;
     while (left.size() > LAST_PAGE) {
-      made.add(page(left.subList(0, A_PAGE), true));
+      made.add(page(left.subList(0, A_PAGE), left));
       left = left.subList(A_PAGE, left.size());
     }
-    made.add(page(left, false));
+    made.add(page(left, left));
     return List.copyOf(made);
   }
 
-  private Menu<Optional<PayChoice>> page(List<Service> services, boolean hasMore) {
+  /**
+   * A page.
+   *
+   * @param services what is read out
+   * @param left the same, and what is on the pages behind it
+   */
+  private Menu<Optional<PayChoice>> page(List<Service> services, List<Service> left) {
     var menu = Menu.<Optional<PayChoice>>named("pay.service", wording());
+    var said = said(left);
+    spoken.asked(said).forEach(asked::add);
     char key = '1';
     for (var service : services) {
       var name = Value.text(service.name(voice.language()));
@@ -82,14 +98,34 @@ final class ServiceMenu {
           press(voice.say(LinePrompts.OPTION_SERVICE, name), key));
       key++;
     }
-    if (hasMore) {
+    if (left.size() > services.size()) {
       menu.option(key, SOMETHING_ELSE, press(voice.say(LinePrompts.OPTION_MORE), key));
     }
     return menu.option(
             TO_HEAR,
             Optional.of(new PayChoice.ToHear()),
             press(voice.say(LinePrompts.OPTION_PAYMENT_STATUS), TO_HEAR))
+        .orSaid(spoken.choices(said))
         .build();
+  }
+
+  /** What is said on a page; a service of a page behind it stands for the keys that lead there. */
+  private Map<String, List<String>> said(List<Service> left) {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    var rest = left;
+    for (var keys = ""; !rest.isEmpty(); keys += MORE) {
+      boolean hasMore = rest.size() > LAST_PAGE;
+      var here = hasMore ? rest.subList(0, A_PAGE) : rest;
+      for (int i = 0; i < here.size(); i++) {
+        said.put(keys + (i + 1), here.get(i).said(voice.language()));
+      }
+      if (hasMore) {
+        said.putIfAbsent(String.valueOf(MORE), spoken.of(LinePrompts.OPTION_MORE));
+      }
+      rest = rest.subList(here.size(), rest.size());
+    }
+    said.put(String.valueOf(TO_HEAR), spoken.of(LinePrompts.OPTION_PAYMENT_STATUS));
+    return said;
   }
 
   private Utterance press(Utterance words, char key) {

@@ -8,6 +8,7 @@ import redrose.call.Entry;
 import redrose.call.Mistake;
 import redrose.call.OpenQuestion;
 import redrose.call.Reading;
+import redrose.ivr.journeys.Spoken;
 import redrose.prompts.PayPrompts;
 import redrose.prompts.RetryWording;
 import redrose.prompts.Voice;
@@ -41,11 +42,12 @@ final class StatusQuestion {
    */
   OpenQuestion<List<Bill>> ask(List<KnownPayment> own) {
     return new OpenQuestion<>(
-        "status.reference",
-        wording(!own.isEmpty()),
-        entry(!own.isEmpty()),
-        keys -> read(keys, own),
-        ReferenceMistakes::misfit);
+            "status.reference",
+            wording(!own.isEmpty()),
+            entry(!own.isEmpty()),
+            keys -> read(keys, own),
+            ReferenceMistakes::misfit)
+        .orSaid(new Spoken(voice).references(rules(), own.isEmpty() ? 0 : LAST_DIGITS));
   }
 
   RetryWording wording(boolean hasOwn) {
@@ -61,10 +63,14 @@ final class StatusQuestion {
   }
 
   private Entry entry(boolean hasOwn) {
-    var rules = funds.stream().map(Fund::reference).toList();
+    var rules = rules();
     int shortest = rules.stream().mapToInt(ReferenceRule::shortestKeyedLength).min().orElseThrow();
     int longest = rules.stream().mapToInt(ReferenceRule::keyedLength).max().orElseThrow();
     return Entry.ofDigits(hasOwn ? Math.min(LAST_DIGITS, shortest) : shortest, longest);
+  }
+
+  private List<ReferenceRule> rules() {
+    return funds.stream().map(Fund::reference).toList();
   }
 
   private Reading<List<Bill>> read(String keys, List<KnownPayment> own) {

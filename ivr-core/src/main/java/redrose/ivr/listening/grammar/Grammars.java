@@ -1,6 +1,7 @@
 package redrose.ivr.listening.grammar;
 
 import java.time.LocalDate;
+import java.util.List;
 import redrose.call.Grammar;
 import redrose.requests.funds.ReferenceRule;
 
@@ -81,5 +82,21 @@ public final class Grammars {
   public static Grammar<String> reference(ReferenceRule rule) {
     return new PhraseGrammar<>(
         new ReferencePhrase(rule).reference(), true, rule.check().isPresent());
+  }
+
+  /**
+   * A reference of any of these rules in full.
+   *
+   * @param lastDigits so many digits by themselves come out, too, where this is more than 0; they
+   *     prove nothing
+   */
+  public static Grammar<String> references(List<ReferenceRule> rules, int lastDigits) {
+    var phrases = rules.stream().map(rule -> new ReferencePhrase(rule).reference());
+    var reference = phrases.reduce(Phrase::or).orElseThrow();
+    boolean isProof = rules.stream().allMatch(rule -> rule.check().isPresent());
+    return lastDigits > 0
+        ? new PhraseGrammar<>(
+            reference.or(Characters.run(Characters.DIGIT, lastDigits, lastDigits)), true, false)
+        : new PhraseGrammar<>(reference, true, isProof);
   }
 }

@@ -32,7 +32,7 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   private final StringBuilder keys = new StringBuilder();
   private volatile Listening listening;
   private volatile Context context;
-  private Line line;
+  private volatile Line line;
   private Outcome<T> decided;
   private List<String> words = List.of();
   private int steadyFrames;
@@ -52,6 +52,12 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
 
   CompletableFuture<Outcome<T>> outcome() {
     return outcome;
+  }
+
+  /** From any thread: how much of the question has been played. */
+  int playedBytes() {
+    var open = line;
+    return open == null ? 0 : open.playedBytes();
   }
 
   /** From any thread: no connection came, or its outcome is not wanted any more. */
@@ -81,8 +87,12 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
     listening.hear(sound);
   }
 
+  /** A # by itself finishes nothing, so it stops no question either (the last entry's, mostly). */
   @Override
   public void pressed(char key) {
+    if (key == '#' && keys.isEmpty() && line.isPlaying()) {
+      return;
+    }
     if (keys.length() < MOST_KEYS) {
       keys.append(key);
     }

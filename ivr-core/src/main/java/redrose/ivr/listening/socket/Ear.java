@@ -25,6 +25,11 @@ public final class Ear<T> implements AutoCloseable {
     return answering.outcome();
   }
 
+  /** How much of the question has been played. */
+  int playedBytes() {
+    return answering.playedBytes();
+  }
+
   /** Ends it. A connection that never came comes in no more. */
   @Override
   public void close() {

@@ -46,7 +46,7 @@ final class Line {
   private final long startedNanos = System.nanoTime();
   private final long timer;
   private byte[] playing = {};
-  private int playedBytes;
+  private volatile int playedBytes;
   private long sentFrames;
   private boolean isEnding;
 
@@ -85,7 +85,16 @@ final class Line {
   /** Falls silent at the next frame. */
   void stopPlaying() {
     playing = new byte[0];
-    playedBytes = 0;
+  }
+
+  /** Whether what is to be played has not gone out yet. */
+  boolean isPlaying() {
+    return playedBytes < playing.length;
+  }
+
+  /** How much of what was to be played has gone out. */
+  int playedBytes() {
+    return playedBytes;
   }
 
   /** Gives the call back to Asterisk; keys may still come until it has closed the connection. */
@@ -116,12 +125,13 @@ final class Line {
   }
 
   private byte[] nextSound() {
-    if (playedBytes >= playing.length) {
+    if (!isPlaying()) {
       return SILENCE;
     }
-    var sound = Arrays.copyOfRange(playing, playedBytes, playedBytes + FRAME_BYTES);
-    playedBytes += FRAME_BYTES;
-    if (playedBytes >= playing.length) {
+    int from = playedBytes;
+    var sound = Arrays.copyOfRange(playing, from, from + FRAME_BYTES);
+    playedBytes = from + FRAME_BYTES;
+    if (!isPlaying()) {
       partner.played();
     }
     return sound;

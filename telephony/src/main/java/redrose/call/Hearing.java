@@ -1,0 +1,44 @@
+package redrose.call;
+
+import java.util.List;
+
+/** What came of listening to an answer. */
+public sealed interface Hearing {
+  /**
+   * The caller spoke, and it makes sense.
+   *
+   * @param values keys that it stands for: one, or several where it can't be told which
+   * @param confidence that these were meant, 0 to 1
+   * @param isSure whether that is enough; otherwise the caller is asked "did you say …?"
+   */
+  record Said(List<String> values, double confidence, boolean isSure) implements Hearing {
+    public Said {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * The caller pressed keys.
+   *
+   * @param keys in order, 0 to 9, * and #; the rest of the entry comes by AGI
+   */
+  record Pressed(String keys) implements Hearing {
+    /** Keys may be what nobody should see. */
+    @Override
+    public String toString() {
+      return "Pressed[" + keys.length() + " keys]";
+    }
+  }
+
+  /** The caller spoke, and it makes no sense. */
+  record NotUnderstood() implements Hearing {}
+
+  /** The caller neither spoke nor pressed. */
+  record Silent() implements Hearing {}
+
+  /**
+   * Listening failed, or the connection was lost: the question goes on by keys. Whether the caller
+   * is still there is AGI's to tell.
+   */
+  record Lost() implements Hearing {}
+}
