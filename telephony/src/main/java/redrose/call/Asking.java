@@ -2,7 +2,6 @@ package redrose.call;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -188,7 +187,7 @@ final class Asking {
     details.put("question", question);
     details.put("outcome", outcomeOf(answer));
     if (answer instanceof Answer.Given<?>(_, var how)) {
-      details.put("how", how.name().toLowerCase(Locale.ROOT));
+      details.put("how", how == Answer.How.VOICE ? "voice" : "key");
     }
     return details;
   }

@@ -29,7 +29,7 @@ public final class EventKind {
    */
   public static final String HEARD = "heard";
 
-  /** A question or menu ended: {@code question, outcome, how}. */
+  /** A question or menu ended: {@code question, outcome, how (key, voice)}. */
   public static final String ANSWERED = "answered";
 
   /** The caller was put through: {@code desk, result}. */

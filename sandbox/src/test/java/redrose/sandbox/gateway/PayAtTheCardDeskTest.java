@@ -50,6 +50,14 @@ class PayAtTheCardDeskTest {
   }
 
   @Test
+  void whileTheCardDeskHasTheCallNobodyListens() {
+    var caller = line.caller(CARD + YES);
+    assertThat(caller.commands())
+        .isNotEmpty()
+        .noneMatch(command -> command.startsWith("EXEC") || command.contains("AudioSocket"));
+  }
+
+  @Test
   void whatWasKeyedIsInNoCommandAndNoEvent() {
     var caller = line.caller(CARD + YES);
     assertThat(caller.commands()).noneMatch(command -> command.contains("42424242"));

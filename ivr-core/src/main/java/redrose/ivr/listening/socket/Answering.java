@@ -33,6 +33,7 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   private volatile Listening listening;
   private volatile Context context;
   private volatile Line line;
+  private Interjection interjection;
   private Outcome<T> decided;
   private List<String> words = List.of();
   private int steadyFrames;
@@ -75,6 +76,7 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   public void opened(Line opened) {
     context = vertx.getOrCreateContext();
     line = opened;
+    interjection = new Interjection(vertx, opened);
     if (prompt.length > 0) {
       line.play(prompt);
     } else {
@@ -84,6 +86,7 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
 
   @Override
   public void heard(byte[] sound) {
+    interjection.heard(sound);
     listening.hear(sound);
   }
 
@@ -126,6 +129,7 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   @Override
   public void closed() {
     vertx.cancelTimer(timer);
+    interjection.over();
     listening.close();
     var last = decided == null ? new Outcome.Gone<T>() : decided;
     outcome.complete(
@@ -180,6 +184,7 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
     if (decided == null) {
       decided = what;
       vertx.cancelTimer(timer);
+      interjection.over();
       listening.close();
       line.end();
     }

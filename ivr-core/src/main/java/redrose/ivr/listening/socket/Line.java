@@ -48,6 +48,7 @@ final class Line {
   private byte[] playing = {};
   private volatile int playedBytes;
   private long sentFrames;
+  private boolean isPaused;
   private boolean isEnding;
 
   Line(Vertx vertx, NetSocket socket, Partner partner) {
@@ -85,6 +86,16 @@ final class Line {
   /** Falls silent at the next frame. */
   void stopPlaying() {
     playing = new byte[0];
+  }
+
+  /** Falls silent at the next frame, to go on later. */
+  void pause() {
+    isPaused = true;
+  }
+
+  /** Goes on where it paused. */
+  void resume() {
+    isPaused = false;
   }
 
   /** Whether what is to be played has not gone out yet. */
@@ -125,7 +136,7 @@ final class Line {
   }
 
   private byte[] nextSound() {
-    if (!isPlaying()) {
+    if (isPaused || !isPlaying()) {
       return SILENCE;
     }
     int from = playedBytes;

@@ -92,6 +92,23 @@ class AudioSocketServerTest {
   }
 
   @Test
+  void aNoiseOverThePromptPausesItAndItGoesOn() throws Exception {
+    try (var ear = open(MINUTE_OF_PROMPT, LONG);
+        var asterisk = bring(ear)) {
+      for (int frame = 0; frame < 10; frame++) {
+        asterisk.send(Frame.SOUND, new byte[Line.FRAME_BYTES]);
+      }
+      for (int frame = 0; frame < 10; frame++) {
+        asterisk.send(Frame.SOUND, loud());
+      }
+      await(asterisk, true);
+      await(asterisk, false);
+
+      assertThat(ear.outcome()).isNotDone();
+    }
+  }
+
+  @Test
   void aCoughIsNoAnswerAndSoIsSilence() throws Exception {
     try (var ear = open(NO_PROMPT, SHORT);
         var asterisk = bring(ear)) {
@@ -203,6 +220,21 @@ class AudioSocketServerTest {
       sound[0] = frame;
       asterisk.send(Frame.SOUND, sound);
     }
+  }
+
+  private static void await(WireAsterisk asterisk, boolean silence) throws IOException {
+    while (asterisk.receive().orElseThrow().isSilence() != silence) {
+      // the other
+    }
+  }
+
+  /** Loud behind the byte that the scripted recogniser understands as silence. */
+  private static byte[] loud() {
+    var sound = new byte[Line.FRAME_BYTES];
+    for (int i = 3; i < sound.length; i += 2) {
+      sound[i] = 0x20;
+    }
+    return sound;
   }
 
   private static <T> Outcome<T> outcome(Ear<T> ear) throws Exception {
