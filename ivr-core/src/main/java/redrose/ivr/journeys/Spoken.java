@@ -62,7 +62,8 @@ public final class Spoken {
     return heard(
         Grammars.money().as(String::valueOf),
         ListeningPrompts.SAY_IT,
-        pence -> voice.say(ListeningPrompts.AMOUNT_DID_YOU_SAY, Value.money(Long.parseLong(pence))));
+        pence ->
+            voice.say(ListeningPrompts.AMOUNT_DID_YOU_SAY, Value.money(Long.parseLong(pence))));
   }
 
   /** Yes for 1, no for 2. An unsure one is asked for again. */

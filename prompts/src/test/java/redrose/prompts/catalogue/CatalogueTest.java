@@ -26,7 +26,8 @@ class CatalogueTest {
   void everyLanguageHasEveryPromptOfTheCode(Language language) {
     assertThat(Catalogue.of(language).lines())
         .extracting(Line::key)
-        .containsExactlyInAnyOrderElementsOf(Prompts.all().stream().map(Prompt::key).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            Prompts.in(language).stream().map(Prompt::key).toList());
   }
 
   @Test
