@@ -5,12 +5,15 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import redrose.gateway.govukpay.GovUkPayBooks;
 import redrose.gateway.govukpay.GovUkPayCardProvider;
+import redrose.gateway.govukpay.GovUkPayEvents;
 import redrose.gateway.govukpay.GovUkPayRefunds;
 import redrose.gateway.govukpay.GovUkPaySettings;
 import redrose.gateway.provider.CardProvider;
 import redrose.gateway.provider.EventReader;
 import redrose.gateway.provider.ProviderBooks;
+import redrose.gateway.provider.ProviderPayouts;
 import redrose.gateway.provider.RefundProvider;
 import redrose.gateway.stripe.StripeBooks;
 import redrose.gateway.stripe.StripeCardProvider;
@@ -35,13 +38,18 @@ public sealed interface ChosenProvider {
     }
 
     @Override
-    public Optional<ProviderBooks> connectBooks(MeterRegistry registry) {
+    public ProviderBooks connectBooks(MeterRegistry registry) {
+      return new StripeBooks(settings, registry);
+    }
+
+    @Override
+    public Optional<ProviderPayouts> connectPayouts(MeterRegistry registry) {
       return Optional.of(new StripeBooks(settings, registry));
     }
 
     @Override
-    public Optional<EventReader> eventReader(String secret) {
-      return Optional.of(new StripeEvents(secret));
+    public EventReader eventReader(String secret) {
+      return new StripeEvents(secret);
     }
 
     @Override
@@ -63,13 +71,19 @@ public sealed interface ChosenProvider {
     }
 
     @Override
-    public Optional<ProviderBooks> connectBooks(MeterRegistry registry) {
+    public ProviderBooks connectBooks(MeterRegistry registry) {
+      return new GovUkPayBooks(settings, registry);
+    }
+
+    /** The payment service provider behind it has them. */
+    @Override
+    public Optional<ProviderPayouts> connectPayouts(MeterRegistry registry) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<EventReader> eventReader(String secret) {
-      return Optional.empty();
+    public EventReader eventReader(String secret) {
+      return new GovUkPayEvents(secret);
     }
 
     @Override
@@ -90,11 +104,14 @@ public sealed interface ChosenProvider {
   /** The same provider, giving money back. */
   RefundProvider connectRefunds(MeterRegistry registry);
 
-  /** Its books, where they can be compared with ours. */
-  Optional<ProviderBooks> connectBooks(MeterRegistry registry);
+  /** Its books, to be compared with ours. */
+  ProviderBooks connectBooks(MeterRegistry registry);
 
-  /** What tells its events from forged ones, where they are taken. */
-  Optional<EventReader> eventReader(String secret);
+  /** Its payouts, where it names them. */
+  Optional<ProviderPayouts> connectPayouts(MeterRegistry registry);
+
+  /** What tells its events from forged ones. */
+  EventReader eventReader(String secret);
 
   /** What to look at where it can't be reached. */
   String addressSetting();

@@ -13,6 +13,7 @@ import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
 import redrose.gateway.books.Books;
 import redrose.gateway.books.NightlyBooks;
+import redrose.gateway.books.Nights;
 import redrose.gateway.charge.ChargeTools;
 import redrose.gateway.charge.Charges;
 import redrose.gateway.charge.Reconciler;
@@ -47,7 +48,7 @@ public final class Gateway implements AutoCloseable {
   private final Charges charges;
   private final Reconciler reconciler;
   private final RefundRunner refunds;
-  private final Optional<NightlyBooks> nightly;
+  private final NightlyBooks nightly;
   private final Optional<WebhookServer> webhooks;
   private final HealthServer health;
   private final AgiServer agi;
@@ -75,11 +76,13 @@ public final class Gateway implements AutoCloseable {
     var refundWork = new RefundWork(database, config.lease());
     refunds = refunds(refundWork).start(config.refundEvery());
     var books =
-        config
-            .provider()
-            .connectBooks(registry)
-            .map(b -> new Books(b, provider, database, registry));
-    nightly = books.map(this::nightly);
+        new Books(
+            config.provider().connectBooks(registry),
+            config.provider().connectPayouts(registry),
+            provider,
+            database,
+            registry);
+    nightly = nightly(books);
     webhooks = webhooks(new News(reconciler, refundWork, refunds, books, nightly));
     var desk = new CardDesk(charges, languages, recorder::timeline, registry, Clock.systemUTC());
     agi = listen(desk);
@@ -113,7 +116,12 @@ public final class Gateway implements AutoCloseable {
 
   private NightlyBooks nightly(Books books) {
     var back = config.checkBack();
-    return new NightlyBooks(books, config.checkAt(), back, Clock.systemUTC()).start();
+    return new NightlyBooks(
+            new Nights(config.checkAt()),
+            InstantSource.system(),
+            now -> books.check(now, back),
+            books::importPayouts)
+        .start();
   }
 
   private Optional<WebhookServer> webhooks(News news) {
@@ -121,15 +129,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private WebhookServer webhooks(WebhookDoor door, News news) {
-    var reader =
-        config
-            .provider()
-            .eventReader(door.secret())
-            .orElseThrow(
-                () ->
-                    new CannotStart(
-                        "Leave out REDROSE_WEBHOOK_SECRET_FILE: this provider's events are not"
-                            + " read."));
+    var reader = config.provider().eventReader(door.secret());
     var events = new ProviderEvents(database);
     var desk = new WebhookDesk(reader, events, news, InstantSource.system(), registry);
     return WebhookServer.start(vertx, door.host(), door.port(), desk);
@@ -178,7 +178,7 @@ public final class Gateway implements AutoCloseable {
     agi.close();
     rehearsal.close();
     webhooks.ifPresent(WebhookServer::close);
-    nightly.ifPresent(NightlyBooks::close);
+    nightly.close();
     reconciler.close();
     refunds.close();
     recorder.close();

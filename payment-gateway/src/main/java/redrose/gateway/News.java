@@ -1,6 +1,5 @@
 package redrose.gateway;
 
-import java.util.Optional;
 import redrose.gateway.books.Books;
 import redrose.gateway.books.NightlyBooks;
 import redrose.gateway.charge.Reconciler;
@@ -13,17 +12,13 @@ import redrose.requests.postgres.RefundWork;
  * only what no live call is at; a settled one is compared.
  */
 record News(
-    Reconciler reconciler,
-    RefundWork work,
-    RefundRunner refunds,
-    Optional<Books> books,
-    Optional<NightlyBooks> nightly)
+    Reconciler reconciler, RefundWork work, RefundRunner refunds, Books books, NightlyBooks nightly)
     implements Prompts {
 
   @Override
   public void payment(String providerId) {
     reconciler.wake();
-    books.ifPresent(ours -> ours.look(providerId));
+    books.look(providerId);
   }
 
   @Override
@@ -35,6 +30,6 @@ record News(
 
   @Override
   public void payout() {
-    nightly.ifPresent(NightlyBooks::payoutNews);
+    nightly.payoutNews();
   }
 }

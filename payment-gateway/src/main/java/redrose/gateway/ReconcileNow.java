@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -85,11 +86,13 @@ public final class ReconcileNow implements Callable<Integer> {
     var chosen = ChosenProvider.from(settings);
     var store = DatabaseSettings.from(settings, RoleMatrix.GATEWAY, "redrose reconcile");
     try (var database = Database.open(store, registry)) {
-      var theirs =
-          chosen
-              .connectBooks(registry)
-              .orElseThrow(() -> new CannotStart("This provider's books can't be read."));
-      var books = new Books(theirs, chosen.connect(registry), database, registry);
+      var books =
+          new Books(
+              chosen.connectBooks(registry),
+              chosen.connectPayouts(registry),
+              chosen.connect(registry),
+              database,
+              registry);
       var now = Instant.now();
       var report = books.check(now, Duration.ofDays(days));
       print(report, books.importPayouts(now));
@@ -97,14 +100,21 @@ public final class ReconcileNow implements Callable<Integer> {
     }
   }
 
-  private void print(CheckReport report, int payouts) {
+  private void print(CheckReport report, Optional<Integer> payouts) {
     if (json) {
       out(json(report, payouts));
       return;
     }
     out(
-        "%d payments at the provider, %d paid here, begun from %s to %s; %d payouts read."
-            .formatted(report.theirs(), report.ours(), report.from(), report.until(), payouts));
+        "%d payments at the provider, %d paid here, begun from %s to %s; %s."
+            .formatted(
+                report.theirs(),
+                report.ours(),
+                report.from(),
+                report.until(),
+                payouts
+                    .map(read -> read + " payouts read")
+                    .orElse("this provider names no payouts")));
     if (report.findings().isEmpty()) {
       out("The books agree.");
     }
@@ -122,13 +132,13 @@ public final class ReconcileNow implements Callable<Integer> {
             finding.firstSeenAt());
   }
 
-  private static String json(CheckReport report, int payouts) {
+  private static String json(CheckReport report, Optional<Integer> payouts) {
     var object = new LinkedHashMap<String, Object>();
     object.put("from", report.from().toString());
     object.put("until", report.until().toString());
     object.put("theirs", report.theirs());
     object.put("ours", report.ours());
-    object.put("payouts", payouts);
+    object.put("payouts", payouts.orElse(null));
     object.put("findings", report.findings().stream().map(ReconcileNow::object).toList());
     return new GsonBuilder().serializeNulls().create().toJson(object);
   }

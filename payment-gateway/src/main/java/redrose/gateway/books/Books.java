@@ -3,10 +3,12 @@ package redrose.gateway.books;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.gateway.provider.CardProvider;
 import redrose.gateway.provider.ProviderBooks;
+import redrose.gateway.provider.ProviderPayouts;
 import redrose.requests.postgres.CheckedPayments;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.Findings;
@@ -23,17 +25,24 @@ public final class Books {
   private final CheckedPayments payments;
   private final Comparison comparison;
   private final TwoWayCheck check;
-  private final PayoutImport payouts;
+  private final Optional<PayoutImport> payouts;
 
+  /**
+   * @param theirPayouts empty where the provider names none
+   */
   public Books(
-      ProviderBooks books, CardProvider provider, Database database, MeterRegistry registry) {
+      ProviderBooks books,
+      Optional<? extends ProviderPayouts> theirPayouts,
+      CardProvider provider,
+      Database database,
+      MeterRegistry registry) {
     this.books = books;
     var findings = new Findings(database);
     var reported = new Reported(findings, registry);
     payments = new CheckedPayments(database);
     comparison = new Comparison(provider, reported);
     check = new TwoWayCheck(books, payments, findings, comparison);
-    payouts = new PayoutImport(books, new Payouts(database), reported);
+    payouts = theirPayouts.map(from -> new PayoutImport(from, new Payouts(database), reported));
   }
 
   /**
@@ -54,12 +63,12 @@ public final class Books {
   /**
    * Takes payouts and their movements over.
    *
-   * @return how many payouts were read
+   * @return how many payouts were read; empty where the provider names none
    * @throws redrose.gateway.provider.BooksUnreadable where the provider's can't be read to the end
    */
-  public int importPayouts(Instant now) {
-    int read = payouts.run(now);
-    LOG.info("{} payouts were read", read);
+  public Optional<Integer> importPayouts(Instant now) {
+    var read = payouts.map(from -> from.run(now));
+    read.ifPresent(payouts -> LOG.info("{} payouts were read", payouts));
     return read;
   }
 

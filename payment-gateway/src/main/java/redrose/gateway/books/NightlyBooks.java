@@ -1,14 +1,12 @@
 package redrose.gateway.books;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redrose.gateway.charge.Rounds;
 import redrose.gateway.provider.BooksUnreadable;
 import redrose.requests.StoreFailure;
 
@@ -18,71 +16,56 @@ import redrose.requests.StoreFailure;
  */
 public final class NightlyBooks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NightlyBooks.class);
-  private static final ZoneId COUNCIL = ZoneId.of("Europe/London");
 
-  private final Books books;
-  private final LocalTime at;
-  private final Duration back;
-  private final Clock clock;
-  private final Semaphore payoutNews = new Semaphore(0);
-  private volatile boolean stopped;
-  private Thread thread;
+  /** Payouts are taken over after each night; this is for a night that never came. */
+  private static final Duration WITHOUT_NEWS = Duration.ofDays(1);
+
+  private final Nights nights;
+  private final InstantSource clock;
+  private final Rounds check;
+  private final Rounds payouts;
+  private Instant next;
 
   /**
-   * @param at when, by the clocks of the United Kingdom
-   * @param back how far back the comparison goes
+   * @param check compares, as of a moment
+   * @param payouts takes payouts over, as of a moment
    */
-  public NightlyBooks(Books books, LocalTime at, Duration back, Clock clock) {
-    this.books = books;
-    this.at = at;
-    this.back = back;
+  public NightlyBooks(
+      Nights nights, InstantSource clock, Consumer<Instant> check, Consumer<Instant> payouts) {
+    this.nights = nights;
     this.clock = clock;
+    this.check = new Rounds("nightly-books", () -> compare(check));
+    this.payouts = new Rounds("payouts", () -> withoutFail(payouts));
   }
 
   /** Waits for the night on a thread of its own. */
   public NightlyBooks start() {
-    thread = Thread.ofVirtual().name("nightly-books").start(this::run);
+    next = nights.after(clock.instant());
+    check.start(() -> Duration.between(clock.instant(), next));
+    payouts.start(() -> WITHOUT_NEWS);
     return this;
   }
 
   /** Has payouts taken over now. */
   public void payoutNews() {
-    payoutNews.release();
+    payouts.wake();
   }
 
-  private void run() {
-    var next = nextNight(ZonedDateTime.now(clock));
-    try {
-      while (!stopped) {
-        long waitMs = Math.max(1, Duration.between(clock.instant(), next).toMillis());
-        boolean news = payoutNews.tryAcquire(waitMs, TimeUnit.MILLISECONDS);
-        payoutNews.drainPermits();
-        if (!stopped && !news) {
-          withoutFail(() -> books.check(clock.instant(), back));
-          next = nextNight(ZonedDateTime.now(clock));
-        }
-        if (!stopped) {
-          withoutFail(() -> books.importPayouts(clock.instant()));
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+  private boolean compare(Consumer<Instant> check) {
+    var now = clock.instant();
+    // a thread may wake a moment too soon, and the night is still ahead
+    if (now.isBefore(next)) {
+      return false;
     }
+    next = nights.after(now);
+    withoutFail(check);
+    payouts.wake();
+    return false;
   }
 
-  /** The next such time of day after now; where the clocks skip it, as soon as they have. */
-  java.time.Instant nextNight(ZonedDateTime now) {
-    var here = now.withZoneSameInstant(COUNCIL);
-    var tonight = here.toLocalDate().atTime(at).atZone(COUNCIL);
-    return (tonight.isAfter(here)
-            ? tonight
-            : here.toLocalDate().plusDays(1).atTime(at).atZone(COUNCIL))
-        .toInstant();
-  }
-
-  private static void withoutFail(Runnable work) {
+  private boolean withoutFail(Consumer<Instant> work) {
     try {
-      work.run();
+      work.accept(clock.instant());
     } catch (BooksUnreadable e) {
       LOG.error("The provider's books could not be read: {}", e.getMessage());
     } catch (StoreFailure e) {
@@ -90,19 +73,13 @@ public final class NightlyBooks implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("Comparing the books broke", e);
     }
+    return false;
   }
 
   /** Lets what is under way finish. */
   @Override
   public void close() {
-    stopped = true;
-    payoutNews();
-    try {
-      if (thread != null) {
-        thread.join();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    check.close();
+    payouts.close();
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import redrose.gateway.provider.BooksUnreadable;
-import redrose.gateway.provider.ProviderBooks;
+import redrose.gateway.provider.ProviderPayouts;
 import redrose.requests.FindingKind;
 import redrose.requests.Movement;
 import redrose.requests.Payout;
@@ -17,12 +17,12 @@ final class PayoutImport {
 
   private static final Duration FIRST_TIME = Duration.ofDays(90);
 
-  private final ProviderBooks books;
+  private final ProviderPayouts theirs;
   private final Payouts payouts;
   private final Reported reported;
 
-  PayoutImport(ProviderBooks books, Payouts payouts, Reported reported) {
-    this.books = books;
+  PayoutImport(ProviderPayouts theirs, Payouts payouts, Reported reported) {
+    this.theirs = theirs;
     this.payouts = payouts;
     this.reported = reported;
   }
@@ -36,7 +36,7 @@ final class PayoutImport {
   int run(Instant now) {
     var since = payouts.newest().map(newest -> newest.minus(AGAIN)).orElse(now.minus(FIRST_TIME));
     var read = new ArrayList<Payout>();
-    books.payouts(since, read::add);
+    theirs.payouts(since, read::add);
     read.reversed().forEach(this::take);
     return read.size();
   }
@@ -46,7 +46,7 @@ final class PayoutImport {
     if (first != payout.amountPence()) {
       reported.theirs(FindingKind.MOVEMENT_CHANGED, payout.id(), first, payout.amountPence());
     }
-    books.movements(payout.id(), movement -> take(movement, payout));
+    theirs.movements(payout.id(), movement -> take(movement, payout));
   }
 
   private void take(Movement movement, Payout payout) {

@@ -38,14 +38,20 @@ public final class Reconciler implements AutoCloseable {
     rounds.wake();
   }
 
-  /** One round: takes over what is abandoned and settles what can be settled. */
-  public void round() {
+  /**
+   * One round: takes over what is abandoned, as much as goes at once, and settles what can be
+   * settled.
+   *
+   * @return whether there may be more
+   */
+  public boolean round() {
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var payment : unsettled.takeAbandoned(MOST_AT_ONCE)) {
-        workers.execute(() -> settle(payment));
-      }
+      var abandoned = unsettled.takeAbandoned(MOST_AT_ONCE);
+      abandoned.forEach(payment -> workers.execute(() -> settle(payment)));
+      return abandoned.size() == MOST_AT_ONCE;
     } catch (StoreFailure e) {
       LOG.warn("The store is away, so nothing is reconciled: {}", e.getMessage());
+      return false;
     }
   }
 

@@ -3,8 +3,6 @@ package redrose.gateway.provider;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import redrose.requests.Movement;
-import redrose.requests.Payout;
 
 /**
  * What a provider has in its books, for comparing it with ours. Only reads. Each method throws
@@ -16,10 +14,4 @@ public interface ProviderBooks {
 
   /** One payment, as it stands; empty where the provider does not know it. */
   Optional<ListedPayment> payment(String providerId);
-
-  /** Every payout that was made since then. */
-  void payouts(Instant since, Consumer<Payout> each);
-
-  /** Every movement of a payout. */
-  void movements(String payoutId, Consumer<Movement> each);
 }

@@ -45,14 +45,19 @@ public final class RefundRunner implements AutoCloseable {
     rounds.wake();
   }
 
-  /** One round: as many refunds as are due, each as far as it goes now. */
-  public void round() {
+  /**
+   * One round: refunds that are due, as many as go at once, each as far as it goes now.
+   *
+   * @return whether there may be more
+   */
+  public boolean round() {
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var due : work.take(MOST_AT_ONCE)) {
-        workers.execute(() -> carryOut(due));
-      }
+      var due = work.take(MOST_AT_ONCE);
+      due.forEach(one -> workers.execute(() -> carryOut(one)));
+      return due.size() == MOST_AT_ONCE;
     } catch (StoreFailure e) {
       LOG.warn("The store is away, so nothing is refunded: {}", e.getMessage());
+      return false;
     }
   }
 

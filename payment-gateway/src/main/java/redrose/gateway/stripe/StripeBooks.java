@@ -18,6 +18,7 @@ import redrose.gateway.provider.BooksUnreadable;
 import redrose.gateway.provider.ListedPayment;
 import redrose.gateway.provider.ProviderBooks;
 import redrose.gateway.provider.ProviderPayment;
+import redrose.gateway.provider.ProviderPayouts;
 import redrose.gateway.stripe.StripeReply.Done;
 import redrose.gateway.stripe.StripeReply.Fault;
 import redrose.gateway.stripe.StripeReply.Lost;
@@ -29,7 +30,7 @@ import redrose.requests.Payout;
  * Stripe's lists (docs.stripe.com/api/pagination), read page by page. Listed and not searched:
  * Stripe's search may lag by an hour.
  */
-public final class StripeBooks implements ProviderBooks {
+public final class StripeBooks implements ProviderBooks, ProviderPayouts {
   private static final long PAGE = 100;
 
   /** A hundred thousand entries: more than a council takes in any time that is asked for. */

@@ -57,20 +57,26 @@ record StripeIntents(StripeClient stripe, StripeSender sender) {
    * searched: Stripe's search may lag by an hour (docs.stripe.com/search#data-freshness).
    */
   StripeReply<Optional<PaymentIntent>> byOrder(PaymentOrder order) {
-    return sender.send(
-        "list",
-        "",
-        options -> {
-          var page = stripe.v1().paymentIntents().list(since(order, null), options);
-          for (int pages = 1; ; pages++) {
-            var found = in(page, order);
-            if (found.isPresent() || !page.getHasMore() || pages == MOST_PAGES) {
-              return found;
-            }
-            page =
-                stripe.v1().paymentIntents().list(since(order, page.getData().getLast()), options);
-          }
-        });
+    PaymentIntent last = null;
+    for (int pages = 0; pages < MOST_PAGES; pages++) {
+      var after = last;
+      var reply =
+          sender.send(
+              "list",
+              "",
+              options -> stripe.v1().paymentIntents().list(since(order, after), options));
+      if (!(reply instanceof Done<StripeCollection<PaymentIntent>>(var page))) {
+        return reply.withoutValue();
+      }
+      var found = in(page, order);
+      if (found.isPresent() || !page.getHasMore()) {
+        return new Done<>(found);
+      }
+      last = page.getData().getLast();
+    }
+    // it may be on the next page: to say that there is none would open a second one
+    return new Fault<>(
+        "not among the newest " + MOST_PAGES * PAGE + " intents, and there are more");
   }
 
   private static Optional<PaymentIntent> in(

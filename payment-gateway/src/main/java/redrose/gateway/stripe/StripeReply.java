@@ -8,6 +8,19 @@ import com.stripe.exception.StripeException;
  * @param <T> what Stripe answers with
  */
 sealed interface StripeReply<T> {
+  /**
+   * The same reply to another question; {@link Done} has a value, which another question can't
+   * have.
+   */
+  default <A> StripeReply<A> withoutValue() {
+    return switch (this) {
+      case Done<T> done -> throw new IllegalStateException("there is an answer: " + done);
+      case Said<T>(var no) -> new Said<>(no);
+      case Fault<T>(var why) -> new Fault<>(why);
+      case Lost<T>(var why) -> new Lost<>(why);
+    };
+  }
+
   /** It was carried out. */
   record Done<T>(T value) implements StripeReply<T> {}
 

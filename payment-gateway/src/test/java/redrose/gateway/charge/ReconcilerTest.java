@@ -3,7 +3,9 @@ package redrose.gateway.charge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,16 @@ class ReconcilerTest {
     bills.reconciler().round();
     assertThat(bills.stateOf(payment)).isEqualTo(PaymentState.CANCELLED);
     assertThat(bills.provider.asked).isEmpty();
+  }
+
+  @Test
+  void whatAnOutageLeftBehindIsSettledInOneGo() {
+    var payments = Stream.generate(() -> bills.abandonedAt(PaymentState.PI_CREATED)).limit(45);
+    var left = payments.toList();
+    bills.provider.standing = new AwaitingCard();
+    try (var _ = bills.reconciler().start(Duration.ofHours(1))) {
+      left.forEach(payment -> bills.awaitState(payment, PaymentState.CANCELLED));
+    }
   }
 
   @Test

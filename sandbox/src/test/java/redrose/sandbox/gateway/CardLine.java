@@ -92,6 +92,10 @@ final class CardLine implements AutoCloseable {
     return gateway.healthPort();
   }
 
+  int webhookPort() {
+    return gateway.webhookPort();
+  }
+
   /** A request for a bill of its own. */
   PaymentRequest newRequest() {
     return request("bill-" + BILLS.incrementAndGet());

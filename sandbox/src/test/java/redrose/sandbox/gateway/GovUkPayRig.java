@@ -78,6 +78,10 @@ final class GovUkPayRig implements ProviderRig {
         1);
   }
 
+  GovUkPaySettings settings() {
+    return settings(simulator, KEY, PATIENT_MS);
+  }
+
   /** Its address, as a gateway's setting. */
   String url() {
     return simulator.url().toString();

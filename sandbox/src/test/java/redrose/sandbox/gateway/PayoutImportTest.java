@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,9 @@ class PayoutImportTest {
   @BeforeEach
   void open() {
     var theirs = new StripeBooks(bills.settings(), bills.registry);
-    books = new Books(theirs, bills.simulator.provider(), bills.gateway, bills.registry);
+    books =
+        new Books(
+            theirs, Optional.of(theirs), bills.simulator.provider(), bills.gateway, bills.registry);
   }
 
   @AfterEach

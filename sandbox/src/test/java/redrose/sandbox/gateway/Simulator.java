@@ -32,6 +32,12 @@ final class Simulator implements AutoCloseable {
     return provider(KEY, stripe.url());
   }
 
+  /** Waits for an answer as long as a test does. */
+  StripeCardProvider patient() {
+    var settings = new StripeSettings(Optional.of(stripe.url()), KEY, 60_000, 60_000, 3, 1);
+    return new StripeCardProvider(settings, new SimpleMeterRegistry());
+  }
+
   /** Gives up after three tries, which follow each other at once. */
   static StripeCardProvider provider(String key, String url) {
     var settings = new StripeSettings(Optional.of(url), key, 2_000, 5_000, 3, 1);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +143,30 @@ class StripeAdapterTest {
                 .path("redrose_payment")
                 .asText())
         .isEqualTo(payment.paymentId().toString());
+  }
+
+  /** More of them than are looked through: to say that there is none would open it twice. */
+  @Test
+  void anOpeningThatIsNotSeenInATruncatedListIsUnknownAndNotOpenedAgain() {
+    simulator.control.add(Fault.once("payment_intents.create", FaultKind.ERROR_AFTER));
+    simulator.control.add(Fault.always("payment_intents.list", FaultKind.HOLD_BEFORE));
+    var order = new PaymentOrder(UUID.randomUUID(), AMOUNT_PENCE, 1, Instant.now());
+    var opening = CompletableFuture.supplyAsync(() -> simulator.patient().open(order));
+    simulator.control.awaitHeld(1);
+    fill(2_000);
+    simulator.control.clearFaults();
+    simulator.control.release();
+
+    assertThat(opening.join()).isInstanceOf(Unknown.class);
+    assertThat(simulator.intents()).isEqualTo(2_001);
+  }
+
+  private void fill(int intents) {
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < intents; i++) {
+        workers.execute(this::open);
+      }
+    }
   }
 
   private ProviderPayment open() {

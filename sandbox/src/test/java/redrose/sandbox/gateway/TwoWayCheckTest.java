@@ -8,6 +8,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.param.RefundCreateParams;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class TwoWayCheckTest {
   @BeforeEach
   void open() {
     var theirs = new StripeBooks(bills.settings(), bills.registry);
-    books = new Books(theirs, provider, bills.gateway, bills.registry);
+    books = new Books(theirs, Optional.of(theirs), provider, bills.gateway, bills.registry);
   }
 
   @AfterEach
