@@ -34,7 +34,8 @@ public final class Main implements Runnable {
     System.exit(commandLine(Settings.ofEnvironment()).execute(arguments));
   }
 
-  static CommandLine commandLine(Settings settings) {
+  /** The commands with these settings. */
+  public static CommandLine commandLine(Settings settings) {
     return new CommandLine(new Main(settings))
         .addSubcommand(new FinanceCommand(settings))
         .setExecutionExceptionHandler(new PlainEnd());

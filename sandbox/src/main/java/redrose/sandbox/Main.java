@@ -2,6 +2,7 @@ package redrose.sandbox;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import redrose.sandbox.bank.BankCommand;
 import redrose.sandbox.bench.BenchCommand;
 import redrose.sandbox.crash.CrashTestCommand;
 import redrose.sandbox.demo.DemoCommand;
@@ -18,6 +19,7 @@ import redrose.sandbox.phone.script.CallCommand;
       DemoCommand.class,
       UpCommand.class,
       CallCommand.class,
+      BankCommand.class,
       BenchCommand.class,
       LeakTestCommand.class,
       CrashTestCommand.class

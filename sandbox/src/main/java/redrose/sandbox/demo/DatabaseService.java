@@ -32,16 +32,28 @@ final class DatabaseService implements Service {
 
   private final StateFolder state;
   private final int port;
-  private final boolean fresh;
   private final Trial trial;
   private EmbeddedPostgres postgres;
   private boolean stopped;
 
-  DatabaseService(StateFolder state, int port, boolean fresh, Trial trial) {
+  DatabaseService(StateFolder state, int port, Trial trial) {
     this.state = state;
     this.port = port;
-    this.fresh = fresh;
     this.trial = trial;
+  }
+
+  /** Whether there is a store that an earlier run has left. */
+  boolean isKept() {
+    return Files.exists(state.databaseMark());
+  }
+
+  /** Has the next start begin with an empty store. */
+  void forget() {
+    try {
+      Files.deleteIfExists(state.databaseMark());
+    } catch (IOException e) {
+      throw new UncheckedIOException(state.databaseMark() + " can't be deleted", e);
+    }
   }
 
   @Override
@@ -59,8 +71,7 @@ final class DatabaseService implements Service {
     if (stopped) {
       return;
     }
-    if (fresh || !Files.exists(state.databaseMark())) {
-      Files.deleteIfExists(state.databaseMark());
+    if (!isKept()) {
       deleteTree(state.database());
     }
     // whoever wrote it has ended: a run ends what an earlier one left before it starts anything

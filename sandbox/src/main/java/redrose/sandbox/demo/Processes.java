@@ -36,7 +36,9 @@ final class Processes {
             provider.part,
             provider.mainClass,
             "--port",
-            Integer.toString(ports.of(Port.STRIPE)));
+            Integer.toString(ports.of(Port.STRIPE)),
+            "--state",
+            state.account(provider.part).toString());
     Readiness ready = Readiness.http(ports.of(Port.STRIPE), "/_sandbox/ledger");
     Map<String, String> environment = new HashMap<>();
     environment.put("REDROSE_SIMULATOR_KEY", provider.key);

@@ -1,6 +1,9 @@
 package redrose.sandbox.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +42,17 @@ public enum SandboxProvider {
         simulator.toString(),
         "REDROSE_" + name() + "_KEY_FILE",
         keyFile.toString());
+  }
+
+  /** Forgets the money of earlier runs, which an empty request store knows nothing of. */
+  static void forget(StateFolder state) {
+    for (SandboxProvider provider : values()) {
+      try {
+        Files.deleteIfExists(state.account(provider.part));
+      } catch (IOException e) {
+        throw new UncheckedIOException(state.account(provider.part) + " can't be deleted", e);
+      }
+    }
   }
 
   /** Whether it sends events that the gateway takes. */

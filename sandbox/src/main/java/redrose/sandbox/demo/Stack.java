@@ -25,9 +25,13 @@ public final class Stack implements AutoCloseable {
   private Stack(StackOptions options) {
     this.options = options;
     state = new StateFolder(options.stateDir());
-    database =
-        new DatabaseService(
-            state, options.ports().of(Port.DATABASE), options.fresh(), options.trial());
+    database = new DatabaseService(state, options.ports().of(Port.DATABASE), options.trial());
+    if (options.fresh()) {
+      database.forget();
+    }
+    if (!database.isKept()) {
+      SandboxProvider.forget(state);
+    }
     asterisk = new AsteriskService(options.root(), state, options.ports(), options.trial());
     Processes own = new Processes(options, state, database);
     parts = List.of(database, own.simulator(), own.paymentGateway(), own.ivrCore(), asterisk);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
+import redrose.sandbox.phone.RunEnvironment;
 
 /** What {@code up} and {@code demo} can be told about how to start. */
 final class StackFlags {
@@ -22,7 +23,7 @@ final class StackFlags {
 
   @Option(
       names = "--fresh",
-      description = "begin with an empty request store, without what earlier runs left in it")
+      description = "begin with an empty request store and no money at the provider's simulator")
   private boolean fresh;
 
   @Option(
@@ -43,8 +44,7 @@ final class StackFlags {
 
   /** Where the run's files go, as {@code ./redrose} says. */
   Path stateDir() {
-    String said = System.getenv("REDROSE_STATE");
-    return said == null ? root().resolve(".redrose") : Path.of(said);
+    return RunEnvironment.stateDir();
   }
 
   /** Never returns: Ctrl-C ends the JVM, whose exit ends the stack. */

@@ -30,6 +30,11 @@ record StateFolder(Path dir) {
     return dir.resolve("pg-made");
   }
 
+  /** What a provider's simulator keeps from run to run. */
+  Path account(String simulator) {
+    return dir.resolve(simulator + ".jsonl");
+  }
+
   Path journal() {
     return made(dir.resolve("journal"));
   }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
     name = "up",
     description =
         "Starts everything and waits for calls until Ctrl-C; writes .redrose/run.env. The request"
-            + " store keeps what is in it from run to run, Stripe's simulator doesn't.",
+            + " store and the provider's simulator keep what is in them from run to run.",
     mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
   @Mixin private StackFlags flags;

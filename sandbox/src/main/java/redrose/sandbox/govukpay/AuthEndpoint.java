@@ -38,11 +38,18 @@ final class AuthEndpoint {
     fields.matching("cvc", 3, 4, DIGITS);
     fields.matching("expiry_date", 5, 5, MONTH_AND_YEAR);
     fields.text("cardholder_name", 1, 255);
-    return () -> authorise(token, number);
+    return () -> authorise(use(token), number);
   }
 
-  private PayAnswer authorise(String token, String number) {
-    var payment = use(token);
+  private PayAnswer authorise(Payment payment, String number) {
+    try {
+      return take(payment, number);
+    } finally {
+      account.memory.keep(payment);
+    }
+  }
+
+  private PayAnswer take(Payment payment, String number) {
     account.count("payments.authorise", payment.id);
     if (payment.status != PayStatus.CREATED) {
       throw PayError.of(500, "P0198", "Downstream system error");
@@ -86,6 +93,7 @@ final class AuthEndpoint {
       // the payment says so, and there is no request to answer
     }
     payment.awaited = null;
+    account.memory.keep(payment);
   }
 
   private static PayAnswer askIssuer(Payment payment, SandboxCard card) {

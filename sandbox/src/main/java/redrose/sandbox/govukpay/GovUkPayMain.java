@@ -1,6 +1,8 @@
 package redrose.sandbox.govukpay;
 
 import io.vertx.core.Vertx;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
@@ -30,6 +32,12 @@ final class GovUkPayMain implements Callable<Integer> {
   @Option(names = "--no-card-details", description = "a service that may not send card details")
   private boolean noCardDetails;
 
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "keep payments in this file from run to run (default: forget them)")
+  private Path state;
+
   @Spec private CommandSpec spec;
 
   static void main(String... arguments) {
@@ -39,6 +47,9 @@ final class GovUkPayMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var options = PayOptions.of(apiKey).cardDetailsAllowed(!noCardDetails);
+    if (state != null) {
+      options = options.state(state);
+    }
     try {
       var simulator =
           GovUkPaySimulator.start(Vertx.vertx(), port, options)
@@ -46,6 +57,9 @@ final class GovUkPayMain implements Callable<Integer> {
               .toCompletableFuture()
               .join();
       spec.commandLine().getOut().println("GOV.UK Pay simulator: " + simulator.url());
+    } catch (UncheckedIOException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return 2;
     } catch (CompletionException e) {
       spec.commandLine()
           .getErr()

@@ -18,10 +18,12 @@ final class PayAccount {
   final Map<String, Payment> payments = new LinkedHashMap<>();
   final Map<String, PayRefund> refunds = new LinkedHashMap<>();
   final Map<String, Long> requests = new LinkedHashMap<>();
+  final PayMemory memory;
   private final SecureRandom random = new SecureRandom();
 
   PayAccount(PayOptions options) {
     this.options = options;
+    memory = options.state().map(path -> PayMemory.open(path, this)).orElseGet(PayMemory::none);
   }
 
   Instant now() {

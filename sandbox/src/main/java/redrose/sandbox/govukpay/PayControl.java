@@ -30,6 +30,11 @@ final class PayControl {
     reset();
   }
 
+  private void clear() {
+    account.memory.clear();
+    reset();
+  }
+
   private void reset() {
     faults.release();
     faults = new SharedFaults();
@@ -52,7 +57,7 @@ final class PayControl {
       case "GET held" ->
           faults.whenHeld(atLeast(request), () -> send(request, 200, PayJson.object()));
       case "POST settle" -> done(request, desk::settle);
-      case "POST reset" -> done(request, this::reset);
+      case "POST reset" -> done(request, this::clear);
       default -> send(request, 404, PayJson.object().put("error", "No such control: " + what));
     }
   }

@@ -51,7 +51,11 @@ final class PayDesk {
         .forEach(auth::settle);
     account.refunds.values().stream()
         .filter(refund -> refund.status.equals("submitted"))
-        .forEach(refund -> refund.status = "success");
+        .forEach(
+            refund -> {
+              refund.status = "success";
+              account.memory.keep(refund.payment);
+            });
   }
 
   void serve(PayExchange exchange) {

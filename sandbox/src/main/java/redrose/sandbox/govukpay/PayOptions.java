@@ -1,7 +1,9 @@
 package redrose.sandbox.govukpay;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The simulated service.
@@ -11,37 +13,46 @@ import java.time.InstantSource;
  * @param nothingAllowed whether payments of nothing are taken
  * @param searchLag how long a search does not know of a payment
  * @param clock what time it is
+ * @param state where payments are kept from run to run, if they are
  */
 public record PayOptions(
     String apiKey,
     boolean cardDetailsAllowed,
     boolean nothingAllowed,
     Duration searchLag,
-    InstantSource clock) {
+    InstantSource clock,
+    Optional<Path> state) {
 
   /** A service that may do all that a telephone payment needs. */
   public static PayOptions of(String apiKey) {
-    return new PayOptions(apiKey, true, false, Duration.ofSeconds(1), InstantSource.system());
+    return new PayOptions(
+        apiKey, true, false, Duration.ofSeconds(1), InstantSource.system(), Optional.empty());
   }
 
   /** The same service with or without {@code moto_api}. */
   public PayOptions cardDetailsAllowed(boolean allowed) {
-    return new PayOptions(apiKey, allowed, nothingAllowed, searchLag, clock);
+    return new PayOptions(apiKey, allowed, nothingAllowed, searchLag, clock, state);
   }
 
   /** The same service that takes payments of nothing, or does not. */
   public PayOptions nothingAllowed(boolean allowed) {
-    return new PayOptions(apiKey, cardDetailsAllowed, allowed, searchLag, clock);
+    return new PayOptions(apiKey, cardDetailsAllowed, allowed, searchLag, clock, state);
   }
 
   /** The same service whose searches lag by that much. */
   public PayOptions searchLag(Duration lag) {
-    return new PayOptions(apiKey, cardDetailsAllowed, nothingAllowed, lag, clock);
+    return new PayOptions(apiKey, cardDetailsAllowed, nothingAllowed, lag, clock, state);
   }
 
   /** The same service at other times. */
   public PayOptions clock(InstantSource other) {
-    return new PayOptions(apiKey, cardDetailsAllowed, nothingAllowed, searchLag, other);
+    return new PayOptions(apiKey, cardDetailsAllowed, nothingAllowed, searchLag, other, state);
+  }
+
+  /** The same service, its payments kept in {@code file} from run to run. */
+  public PayOptions state(Path file) {
+    return new PayOptions(
+        apiKey, cardDetailsAllowed, nothingAllowed, searchLag, clock, Optional.of(file));
   }
 
   @Override

@@ -64,6 +64,7 @@ final class PaymentEndpoints {
               metadata,
               account.now());
       account.payments.put(payment.id, payment);
+      account.memory.keep(payment);
       return account.shown(201, payment);
     };
   }
@@ -102,6 +103,7 @@ final class PaymentEndpoints {
       if (payment.status == PayStatus.CAPTURABLE) {
         payment.status = PayStatus.SUCCESS;
         payment.captures++;
+        account.memory.keep(payment);
       } else if (payment.status != PayStatus.SUCCESS) {
         throw PayError.of(409, "P1003", "Payment cannot be captured");
       }
@@ -113,8 +115,10 @@ final class PaymentEndpoints {
     var payment = payment(call, "P0500");
     return () -> {
       switch (payment.status) {
-        case CREATED, CAPTURABLE ->
-            payment.end(PayStatus.CANCELLED, "P0040", "Payment was cancelled by the service");
+        case CREATED, CAPTURABLE -> {
+          payment.end(PayStatus.CANCELLED, "P0040", "Payment was cancelled by the service");
+          account.memory.keep(payment);
+        }
         case STARTED -> throw PayError.of(409, "P0502", "Cancellation of payment failed");
         case SUCCESS, FAILED, CANCELLED, ERROR ->
             throw PayError.of(400, "P0501", "Cancellation of payment failed");

@@ -53,6 +53,7 @@ final class RefundEndpoints {
     refund.status = leftInTheAir.test(payment) ? "submitted" : "success";
     payment.refunds.add(refund);
     account.refunds.put(refund.id, refund);
+    account.memory.keep(payment);
     return new PayAnswer(202, PayJson.refund(refund));
   }
 

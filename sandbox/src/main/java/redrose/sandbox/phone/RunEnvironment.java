@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -63,6 +64,31 @@ public record RunEnvironment(
         URI.create(get(lines, "REDROSE_STRIPE_SIMULATOR")),
         Path.of(get(lines, "REDROSE_AUDIO_DIR")),
         Path.of(get(lines, "REDROSE_LOG_DIR")));
+  }
+
+  /** Where a run's files are, as {@code ./redrose} says. */
+  public static Path stateDir() {
+    String said = System.getenv("REDROSE_STATE");
+    return said == null
+        ? Path.of(System.getenv().getOrDefault("REDROSE_ROOT", "."), ".redrose")
+        : Path.of(said);
+  }
+
+  /**
+   * Reads what the run in {@link #stateDir} wrote.
+   *
+   * @throws IOException with a sentence for a person where nothing is up
+   */
+  public static RunEnvironment ofWhatIsUp() throws IOException {
+    try {
+      RunEnvironment environment = read(stateDir());
+      if (environment.isUp()) {
+        return environment;
+      }
+    } catch (NoSuchFileException _) {
+      // said below
+    }
+    throw new IOException("Redrose is not running: start it with ./redrose up first.");
   }
 
   /**

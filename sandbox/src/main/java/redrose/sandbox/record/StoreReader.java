@@ -30,6 +30,16 @@ public final class StoreReader implements AutoCloseable {
             environment.databaseUrl(), environment.databaseUser(), password));
   }
 
+  /** The provider's name of the payment with that receipt, if there is one. */
+  public Optional<String> providerId(String receipt) throws SQLException {
+    try (var query =
+        connection.prepareStatement("SELECT provider_id FROM payment WHERE receipt = ?")) {
+      query.setString(1, receipt);
+      ResultSet rows = query.executeQuery();
+      return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+    }
+  }
+
   /** The latest interaction with whoever rang from that number at that time or later, if any. */
   Optional<UUID> latestInteraction(String callerNumber, Instant since) throws SQLException {
     String sql =

@@ -13,16 +13,20 @@ final class Account {
   final SimulatorOptions options;
   final Faults faults = new Faults();
   final Ids ids = new Ids();
+  final MovedClock clock;
   final CardReader cards;
   final Map<String, PaymentMethod> paymentMethods = new LinkedHashMap<>();
   final Map<String, Intent> intents = new LinkedHashMap<>();
   final Map<String, Charge> charges = new LinkedHashMap<>();
   final Map<String, Refund> refunds = new LinkedHashMap<>();
+  final Map<String, Dispute> disputes = new LinkedHashMap<>();
   final Map<String, BalanceTransaction> balance = new LinkedHashMap<>();
   final Map<String, Payout> payouts = new LinkedHashMap<>();
   final Map<String, Event> events = new LinkedHashMap<>();
   final RequestCounts requests = new RequestCounts();
   final IdempotencyStore idempotency;
+
+  final Memory memory;
 
   private final Consumer<Event> onEvent;
 
@@ -32,13 +36,54 @@ final class Account {
   Account(SimulatorOptions options, Consumer<Event> onEvent) {
     this.options = options;
     this.onEvent = onEvent;
-    this.cards = new CardReader(options, ids);
-    this.idempotency = new IdempotencyStore(options.clock());
+    this.clock = new MovedClock(options.clock());
+    this.cards = new CardReader(options, clock, ids);
+    this.idempotency = new IdempotencyStore(clock);
+    this.memory = options.state().map(path -> Memory.open(path, this)).orElseGet(Memory::none);
   }
 
   /** Now, in seconds since 1970, as Stripe's timestamps are. */
   long now() {
-    return options.clock().instant().getEpochSecond();
+    return clock.instant().getEpochSecond();
+  }
+
+  /** Takes a new object in. */
+  void add(Kept one) {
+    put(one);
+    changed(one);
+  }
+
+  /** Notes that an object is not what it was; each that is not noted would be forgotten. */
+  void changed(Kept one) {
+    memory.keep(one);
+    if (one instanceof Intent intent && intent.latestCharge != null) {
+      memory.keep(intent.latestCharge);
+      memory.keep(intent.latestCharge.paymentMethod);
+    }
+  }
+
+  void put(Kept one) {
+    switch (one) {
+      case PaymentMethod method -> paymentMethods.put(method.id(), method);
+      case Intent intent -> intents.put(intent.id, intent);
+      case Charge charge -> charges.put(charge.id, charge);
+      case Refund refund -> refunds.put(refund.id, refund);
+      case Dispute dispute -> disputes.put(dispute.id, dispute);
+      case BalanceTransaction movement -> balance.put(movement.id, movement);
+      case Payout payout -> payouts.put(payout.id(), payout);
+      case Event event -> events.put(event.id(), event);
+      case KeptAnswer answer -> idempotency.put(answer);
+    }
+  }
+
+  /** Moves the account's balance, for something of {@code of}; amounts in the minor unit. */
+  BalanceTransaction move(
+      String type, String category, String source, long amount, long fee, Intent of) {
+    var movement =
+        new BalanceTransaction(
+            ids.next("txn_"), type, category, source, amount, fee, now(), of.currency);
+    add(movement);
+    return movement;
   }
 
   /**
@@ -61,7 +106,7 @@ final class Account {
             .with("request", requestJson())
             .with("type", type);
     var event = new Event(id, type, created, Json.text(json));
-    events.put(id, event);
+    add(event);
     onEvent.accept(event);
   }
 

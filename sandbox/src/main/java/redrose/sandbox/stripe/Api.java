@@ -17,6 +17,7 @@ final class Api {
                 new PaymentMethodEndpoints(account).operations(),
                 new IntentEndpoints(account).operations(),
                 new RefundEndpoints(account).operations(),
+                new DisputeEndpoints(account).operations(),
                 new MoneyEndpoints(account).operations(),
                 new PayoutEndpoints(account).operations(),
                 new AccountEndpoints(account).operations())

@@ -12,11 +12,15 @@ import java.util.Map;
  *     object</a>
  * @see <a href="https://stripe.com/gb/pricing">Pricing</a>
  */
-final class BalanceTransaction {
+final class BalanceTransaction implements Kept {
   private static final long AVAILABLE_AFTER_S = 3 * 24 * 3600;
 
   final String id;
   final String type;
+
+  /** Stripe's finer word for what it is, which books go by. */
+  final String category;
+
   final String source;
   final long amount;
   final long fee;
@@ -27,9 +31,17 @@ final class BalanceTransaction {
   String payout;
 
   BalanceTransaction(
-      String id, String type, String source, long amount, long fee, long created, Money currency) {
+      String id,
+      String type,
+      String category,
+      String source,
+      long amount,
+      long fee,
+      long created,
+      Money currency) {
     this.id = id;
     this.type = type;
+    this.category = category;
     this.source = source;
     this.amount = amount;
     this.fee = fee;
@@ -40,6 +52,16 @@ final class BalanceTransaction {
   /** The fee for capturing {@code amount}, rounded half up. */
   static long feeFor(long amount) {
     return (amount * 15 + 500) / 1000 + 20;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Map<String, Object> stored() {
+    return Json.copy(json()).with("payout", payout);
   }
 
   long net() {
@@ -60,7 +82,7 @@ final class BalanceTransaction {
         .with("fee", fee)
         .with("fee_details", fee == 0 ? List.of() : List.of(feeJson()))
         .with("net", net())
-        .with("reporting_category", type)
+        .with("reporting_category", category)
         .with("source", source)
         .with("status", paidOut ? "available" : "pending")
         .with("type", type);
@@ -71,7 +93,7 @@ final class BalanceTransaction {
         .with("amount", fee)
         .with("application", null)
         .with("currency", currency.code())
-        .with("description", "Stripe processing fees")
+        .with("description", category.equals("dispute") ? "Dispute fee" : "Stripe processing fees")
         .with("type", "stripe_fee");
   }
 }

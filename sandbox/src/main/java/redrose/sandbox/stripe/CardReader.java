@@ -1,5 +1,6 @@
 package redrose.sandbox.stripe;
 
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
@@ -18,10 +19,12 @@ final class CardReader {
   private static final String DECLINED_RANGE = "400008";
 
   private final SimulatorOptions options;
+  private final InstantSource clock;
   private final Ids ids;
 
-  CardReader(SimulatorOptions options, Ids ids) {
+  CardReader(SimulatorOptions options, InstantSource clock, Ids ids) {
     this.options = options;
+    this.clock = clock;
     this.ids = ids;
   }
 
@@ -60,7 +63,7 @@ final class CardReader {
     long month = Long.parseLong(parameters.required("card[exp_month]"));
     long year = Long.parseLong(parameters.required("card[exp_year]"));
     year = year < 100 ? 2000 + year : year;
-    YearMonth now = YearMonth.from(options.clock().instant().atZone(ZoneOffset.UTC));
+    YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
     if (month < 1 || month > 12) {
       throw badMonth();
     }

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @see <a href="https://docs.stripe.com/api/charges/object">The Charge object</a>
  */
-final class Charge {
+final class Charge implements Kept {
   final String id;
   final Intent intent;
   final long amount;
@@ -24,17 +24,41 @@ final class Charge {
   long amountReleased;
 
   long amountRefunded;
+  boolean disputed;
   String balanceTransaction;
 
   /** A charge of what {@code intent} holds now; {@code decline} is null where it succeeds. */
   Charge(String id, Intent intent, long created, Decline decline) {
+    this(id, intent, intent.amount, created, intent.paymentMethod, decline, intent.metadata);
+  }
+
+  Charge(
+      String id,
+      Intent intent,
+      long amount,
+      long created,
+      PaymentMethod paymentMethod,
+      Decline decline,
+      Map<String, String> metadata) {
     this.id = id;
     this.intent = intent;
-    this.amount = intent.amount;
+    this.amount = amount;
     this.created = created;
-    this.paymentMethod = intent.paymentMethod;
+    this.paymentMethod = paymentMethod;
     this.decline = decline;
-    this.metadata = new LinkedHashMap<>(intent.metadata);
+    this.metadata = new LinkedHashMap<>(metadata);
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Map<String, Object> stored() {
+    return Json.copy(json())
+        .with("amount_released", amountReleased)
+        .with("decline", decline == null ? null : decline.name());
   }
 
   /** What of the captured money has not gone back yet. */
@@ -55,7 +79,7 @@ final class Charge {
         .with("created", created)
         .with("currency", intent.currency.code())
         .with("description", intent.description)
-        .with("disputed", false)
+        .with("disputed", disputed)
         .with("failure_code", decline == null ? null : decline.code())
         .with("failure_message", decline == null ? null : decline.message())
         .with("fraud_details", Map.of())

@@ -3,8 +3,10 @@ package redrose.sandbox.stripe;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code /_sandbox/…}, the simulator's own controls; {@link SimulatorControl} says what each is
@@ -34,7 +36,11 @@ final class Control {
               .faults()
               .whenHeld(atLeast(request), amount(request), () -> send(request, 200, DONE));
       case "POST settle" -> done(request, world::settle);
-      case "POST reset" -> done(request, world::reset);
+      case "POST reset" -> done(request, world::clear);
+      case "POST clock" -> moveClock(request);
+      case "POST disputes/open" -> dispute(request, this::open);
+      case "POST disputes/win" -> dispute(request, charge -> close(charge, true));
+      case "POST disputes/lose" -> dispute(request, charge -> close(charge, false));
       case "POST payout" -> payOut(request);
       case "POST webhooks/pause" -> done(request, world.webhooks()::pause);
       case "POST webhooks/resume" -> done(request, world.webhooks()::resume);
@@ -43,9 +49,46 @@ final class Control {
     }
   }
 
-  private static void done(HttpServerRequest request, Runnable work) {
+  private void done(HttpServerRequest request, Runnable work) {
     work.run();
+    world.account().memory.write();
     send(request, 200, DONE);
+  }
+
+  private void moveClock(HttpServerRequest request) {
+    String days = request.getParam("days_behind", "");
+    if (days.matches("\\d{1,3}")) {
+      done(request, () -> world.standBehind(Duration.ofDays(Integer.parseInt(days))));
+    } else {
+      send(request, 400, Map.of("error", "days_behind is 0 to 999: " + days));
+    }
+  }
+
+  private void dispute(HttpServerRequest request, Function<Charge, Dispute> work) {
+    String payment = request.getParam("payment", "");
+    try {
+      Charge charge = world.charge(payment).orElseThrow(() -> unknown("captured payment", payment));
+      Dispute dispute = work.apply(charge);
+      world.account().memory.write();
+      send(request, 200, dispute.json());
+    } catch (StripeError error) {
+      send(request, 400, Map.of("error", error.getMessage()));
+    }
+  }
+
+  private Dispute open(Charge charge) {
+    return new Disputes(world.account()).open(charge);
+  }
+
+  private Dispute close(Charge charge, boolean won) {
+    Dispute dispute =
+        world.dispute(charge).orElseThrow(() -> unknown("open dispute of", charge.intent.id));
+    new Disputes(world.account()).close(dispute, won);
+    return dispute;
+  }
+
+  private static StripeError unknown(String what, String name) {
+    return StripeError.invalidRequest("There is no %s %s.".formatted(what, name));
   }
 
   private static int atLeast(HttpServerRequest request) {
@@ -70,6 +113,7 @@ final class Control {
 
   private void payOut(HttpServerRequest request) {
     Optional<Payout> payout = PayoutEndpoints.payOut(world.account(), Money.GBP);
+    world.account().memory.write();
     send(request, 200, payout.map(Payout::json).orElse(DONE));
   }
 

@@ -73,7 +73,7 @@ final class Desk {
     try {
       Map<String, Object> values = FormDecoder.decode(exchange.takeForm());
       if (key != null) {
-        String digest = account.ids.digest(Json.sortedText(values));
+        String digest = digest(exchange, values);
         Optional<Answer> replay = account.idempotency.begin(key, exchange.path(), digest);
         if (replay.isPresent()) {
           send(exchange, asked, replay.get());
@@ -85,6 +85,16 @@ final class Desk {
     } catch (StripeError error) {
       send(exchange, asked, Answer.of(error));
     }
+  }
+
+  /** What may hold a card number is known by a digest whose key ends with this process. */
+  private String digest(Exchange exchange, Map<String, Object> values) {
+    String text = Json.sortedText(values);
+    return carriesCard(exchange.path()) ? account.ids.digest(text) : Ids.plainDigest(text);
+  }
+
+  private static boolean carriesCard(String path) {
+    return path.equals(PaymentMethodEndpoints.ALL);
   }
 
   /** Gives the key back if the parameters are no good: nothing began to execute. */
@@ -150,7 +160,11 @@ final class Desk {
   private void finish(Exchange exchange, ApiCall call, Answer answer) {
     if (call.idempotencyKey() != null) {
       Answer kept = answer.with("Original-Request", exchange.id());
-      account.idempotency.finish(call.idempotencyKey(), kept);
+      account
+          .idempotency
+          .finish(call.idempotencyKey(), kept)
+          .filter(_ -> !carriesCard(exchange.path()))
+          .ifPresent(account::changed);
       send(exchange, Asked.of(call, account), kept);
     } else {
       send(exchange, Asked.of(call, account), answer);
@@ -158,6 +172,7 @@ final class Desk {
   }
 
   private void send(Exchange exchange, Asked asked, Answer answer) {
+    account.memory.write();
     Optional<Fault> fault = strike(asked, Stage.ANSWER);
     if (fault.isEmpty()) {
       exchange.send(answer);

@@ -13,7 +13,11 @@ import java.util.Map;
  * @param created in seconds since 1970
  * @param text the event's JSON
  */
-record Event(String id, String type, long created, String text) {
+record Event(String id, String type, long created, String text) implements Kept {
+  @Override
+  public Map<String, Object> stored() {
+    return Json.object().with("type", type).with("created", created).with("text", text);
+  }
 
   @SuppressWarnings("unchecked") // a JSON object is read as a map from String
   Map<String, Object> json() {

@@ -61,6 +61,7 @@ final class Expansion {
       case "pi_" -> Optional.ofNullable(account.intents.get(id)).map(Intent::json).orElse(null);
       case "ch_" -> Optional.ofNullable(account.charges.get(id)).map(Charge::json).orElse(null);
       case "re_" -> Optional.ofNullable(account.refunds.get(id)).map(Refund::json).orElse(null);
+      case "du_" -> Optional.ofNullable(account.disputes.get(id)).map(Dispute::json).orElse(null);
       case "po_" -> Optional.ofNullable(account.payouts.get(id)).map(Payout::json).orElse(null);
       case "pm_" ->
           Optional.ofNullable(account.paymentMethods.get(id)).map(PaymentMethod::json).orElse(null);

@@ -1,6 +1,5 @@
 package redrose.sandbox.stripe;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -21,14 +20,9 @@ import java.util.Optional;
  *     idempotency</a>
  */
 final class IdempotencyStore {
-  /** Stripe removes keys once they are at least this old, and then takes a key as new. */
-  private static final Duration KEPT = Duration.ofHours(24);
-
   private static final int MAX_KEY_LENGTH = 255;
 
-  private record Entry(String path, String digest, Instant since, Optional<Answer> answer) {}
-
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, KeptAnswer> entries = new LinkedHashMap<>();
   private final InstantSource clock;
 
   IdempotencyStore(InstantSource clock) {
@@ -45,9 +39,9 @@ final class IdempotencyStore {
     if (key.length() > MAX_KEY_LENGTH) {
       throw idempotencyError(400, "Idempotency keys may be at most 255 characters long.");
     }
-    Entry known = entries.get(key);
+    KeptAnswer known = entries.get(key);
     if (known == null) {
-      entries.put(key, new Entry(path, digest, now, Optional.empty()));
+      entries.put(key, new KeptAnswer(key, path, digest, now, Optional.empty()));
       return Optional.empty();
     }
     if (!known.path().equals(path)) {
@@ -64,17 +58,19 @@ final class IdempotencyStore {
 
   /** Entries stand in the order of their time, so the old ones are all in front. */
   private void prune(Instant now) {
-    Iterator<Entry> oldest = entries.values().iterator();
-    while (oldest.hasNext() && !oldest.next().since().plus(KEPT).isAfter(now)) {
+    Iterator<KeptAnswer> oldest = entries.values().iterator();
+    while (oldest.hasNext() && !oldest.next().since().plus(KeptAnswer.KEPT).isAfter(now)) {
       oldest.remove();
     }
   }
 
-  /** Keeps {@code answer} as the answer to {@code key}. */
-  void finish(String key, Answer answer) {
-    entries.computeIfPresent(
-        key,
-        (_, entry) -> new Entry(entry.path(), entry.digest(), entry.since(), Optional.of(answer)));
+  /** Keeps {@code answer} as the answer to {@code key}, if the key is not given back already. */
+  Optional<KeptAnswer> finish(String key, Answer answer) {
+    return Optional.ofNullable(entries.computeIfPresent(key, (_, entry) -> entry.with(answer)));
+  }
+
+  void put(KeptAnswer known) {
+    entries.put(known.id(), known);
   }
 
   /** Gives {@code key} back: its request never began to execute. */

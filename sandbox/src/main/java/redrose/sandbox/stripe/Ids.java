@@ -2,6 +2,7 @@ package redrose.sandbox.stripe;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -34,6 +35,17 @@ final class Ids {
       id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     return id.toString();
+  }
+
+  /** Equal for equal texts, in another run too; for texts that hold nothing secret. */
+  static String plainDigest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   /** Equal for equal texts, and of no use to whoever wants the text back. */

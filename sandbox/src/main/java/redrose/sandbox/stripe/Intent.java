@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a PaymentIntent is made of. Its rules are in {@link IntentMoves}. */
-final class Intent {
+final class Intent implements Kept {
   final String id;
   final String clientSecret;
   final long created;
@@ -35,10 +35,23 @@ final class Intent {
   Long canceledAt;
   String cancellationReason;
 
-  Intent(String id, String secret, long created) {
+  Intent(String id, long created, String clientSecret) {
     this.id = id;
-    this.clientSecret = id + "_secret_" + secret;
     this.created = created;
+    this.clientSecret = clientSecret;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Map<String, Object> stored() {
+    return Json.copy(json())
+        .with("may_redirect", mayRedirect)
+        .with("moto", moto)
+        .with("return_url", returnUrl);
   }
 
   Map<String, Object> json() {

@@ -82,7 +82,9 @@ final class IntentEndpoints {
 
   private Map<String, Object> create(ApiCall call) {
     Parameters asked = call.parameters();
-    var intent = new Intent(account.ids.next("pi_"), account.ids.letters(25), account.now());
+    String id = account.ids.next("pi_");
+    String secret = id + "_secret_" + account.ids.letters(25);
+    var intent = new Intent(id, account.now(), secret);
     intent.currency = Money.of(asked.required("currency"));
     intent.amount = asked.number("amount").orElseThrow();
     intent.currency.checkCharge(intent.amount);
@@ -93,7 +95,7 @@ final class IntentEndpoints {
     IntentCard.chooseTypes(intent, asked);
     Metadata.merge(intent.metadata, asked);
     cards.take(intent, asked);
-    account.intents.put(intent.id, intent);
+    account.add(intent);
     account.event("payment_intent.created", intent.json());
     if (asked.flag("confirm").orElse(false)) {
       confirm(intent, asked);
@@ -117,6 +119,7 @@ final class IntentEndpoints {
     intent.amount = amount;
     asked.text("description").ifPresent(text -> intent.description = text.isEmpty() ? null : text);
     Metadata.merge(intent.metadata, asked);
+    account.changed(intent);
     return intent.json();
   }
 
@@ -124,6 +127,7 @@ final class IntentEndpoints {
     Intent intent = intent(call);
     IntentMoves.checkNotOver(intent);
     cards.take(intent, call.parameters());
+    account.changed(intent);
     confirm(intent, call.parameters());
     return intent.json();
   }
@@ -152,6 +156,7 @@ final class IntentEndpoints {
     }
     moves.capture(intent, amount);
     Metadata.merge(intent.metadata, call.parameters());
+    account.changed(intent);
     return intent.json();
   }
 

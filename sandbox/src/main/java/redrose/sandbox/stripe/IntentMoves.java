@@ -29,6 +29,7 @@ final class IntentMoves {
     var confirm = new Asked("payment_intents.confirm", intent.amount);
     if (account.faults.take(confirm, FaultKind.Stage.OUTCOME).isPresent()) {
       intent.status = IntentStatus.PROCESSING;
+      account.changed(intent);
       account.event("payment_intent.processing", intent.json());
     } else {
       askIssuer(intent);
@@ -90,6 +91,7 @@ final class IntentMoves {
     if (errorOnAction) {
       intent.status = IntentStatus.REQUIRES_PAYMENT_METHOD;
       intent.paymentMethod = null;
+      account.changed(intent);
       throw StripeError.card(
               "authentication_required",
               "Your card was declined. This transaction requires authentication.")
@@ -97,6 +99,7 @@ final class IntentMoves {
           .with("payment_intent", intent.json());
     }
     intent.status = IntentStatus.REQUIRES_ACTION;
+    account.changed(intent);
     account.event("payment_intent.requires_action", intent.json());
   }
 
@@ -110,6 +113,7 @@ final class IntentMoves {
     intent.lastError = Map.copyOf(error.fields());
     intent.status = IntentStatus.REQUIRES_PAYMENT_METHOD;
     intent.paymentMethod = null;
+    account.changed(intent);
     account.event("charge.failed", charge.json());
     account.event("payment_intent.payment_failed", intent.json());
     throw error.with("payment_intent", intent.json());
@@ -121,18 +125,20 @@ final class IntentMoves {
     if (intent.manualCapture) {
       intent.status = IntentStatus.REQUIRES_CAPTURE;
       intent.amountCapturable = intent.amount;
+      account.changed(intent);
       account.event("charge.succeeded", charge.json());
       account.event("payment_intent.amount_capturable_updated", intent.json());
     } else {
       take(intent, intent.amount);
       account.event("charge.succeeded", charge.json());
       account.event("payment_intent.succeeded", intent.json());
+      disputeIfSo(charge);
     }
   }
 
   private Charge charge(Intent intent, Decline decline) {
     var charge = new Charge(account.ids.next("ch_"), intent, account.now(), decline);
-    account.charges.put(charge.id, charge);
+    account.add(charge);
     intent.latestCharge = charge;
     return charge;
   }
@@ -159,6 +165,7 @@ final class IntentMoves {
     take(intent, amount);
     account.event("charge.captured", intent.latestCharge.json());
     account.event("payment_intent.succeeded", intent.json());
+    disputeIfSo(intent.latestCharge);
   }
 
   private void take(Intent intent, long amount) {
@@ -169,17 +176,15 @@ final class IntentMoves {
     intent.amountCapturable = 0;
     intent.amountReceived = amount;
     intent.status = IntentStatus.SUCCEEDED;
-    var movement =
-        new BalanceTransaction(
-            account.ids.next("txn_"),
-            "charge",
-            charge.id,
-            amount,
-            BalanceTransaction.feeFor(amount),
-            account.now(),
-            intent.currency);
-    account.balance.put(movement.id, movement);
-    charge.balanceTransaction = movement.id;
+    long fee = BalanceTransaction.feeFor(amount);
+    charge.balanceTransaction = account.move("charge", "charge", charge.id, amount, fee, intent).id;
+    account.changed(intent);
+  }
+
+  private void disputeIfSo(Charge charge) {
+    if (charge.paymentMethod.card().behaviour().later() == CardBehaviour.Later.DISPUTED) {
+      new Disputes(account).open(charge);
+    }
   }
 
   /** Ends the intent; what was authorised is let go. */
@@ -198,6 +203,7 @@ final class IntentMoves {
     intent.status = IntentStatus.CANCELED;
     intent.canceledAt = account.now();
     intent.cancellationReason = reason;
+    account.changed(intent);
     account.event("payment_intent.canceled", intent.json());
   }
 

@@ -1,8 +1,10 @@
 package redrose.sandbox.stripe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +17,25 @@ final class Json {
   /** An object with no members yet. */
   static JsonObject object() {
     return new JsonObject();
+  }
+
+  /** The object that {@code json} is; empty where it is none. */
+  static JsonObject object(JsonNode json) {
+    return json.isObject() ? MAPPER.convertValue(json, JsonObject.class) : object();
+  }
+
+  /** The members of an object that are text. */
+  static Map<String, String> texts(JsonNode json) {
+    var texts = new LinkedHashMap<String, String>();
+    json.properties().forEach(member -> texts.put(member.getKey(), member.getValue().asText()));
+    return texts;
+  }
+
+  /** A copy to which more can be added. */
+  static JsonObject copy(Map<String, Object> object) {
+    var copy = object();
+    copy.putAll(object);
+    return copy;
   }
 
   static String text(Object value) {

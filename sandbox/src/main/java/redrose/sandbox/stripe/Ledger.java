@@ -20,6 +20,7 @@ final class Ledger {
     return Json.object()
         .with("intents", intents)
         .with("refunds", account.refunds.values().stream().map(Refund::json).toList())
+        .with("disputes", account.disputes.values().stream().map(Dispute::json).toList())
         .with("totals", totals(account))
         .with("requests", account.requests.all())
         .with("faults", account.faults.struck());
@@ -28,7 +29,9 @@ final class Ledger {
   private static Map<String, Object> totals(Account account) {
     return Json.object()
         .with("captured", sum(account.intents.values(), intent -> intent.amountReceived))
-        .with("refunded", sum(account.refunds.values(), Refund::amount))
+        .with(
+            "refunded",
+            sum(account.refunds.values(), refund -> refund.isFailed() ? 0 : refund.amount))
         .with("fees", sum(account.balance.values(), movement -> movement.fee));
   }
 

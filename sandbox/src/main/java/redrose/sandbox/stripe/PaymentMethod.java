@@ -3,13 +3,15 @@ package redrose.sandbox.stripe;
 import java.util.Map;
 
 /** A tokenised card. Without a customer it can be used for one payment only. */
-final class PaymentMethod {
+final class PaymentMethod implements Kept {
   private final String id;
   private final long created;
   private final CardOnFile card;
   private final Map<String, Object> billing;
   private final Map<String, String> metadata;
-  private boolean used;
+
+  /** Whether it has had its one attempt. */
+  boolean used;
 
   PaymentMethod(
       String id,
@@ -24,7 +26,8 @@ final class PaymentMethod {
     this.metadata = metadata;
   }
 
-  String id() {
+  @Override
+  public String id() {
     return id;
   }
 
@@ -47,6 +50,17 @@ final class PaymentMethod {
               + " multiple times, you must attach it to a Customer first.");
     }
     used = true;
+  }
+
+  @Override
+  public Map<String, Object> stored() {
+    CardBehaviour behaviour = card.behaviour();
+    return Json.copy(json())
+        .with("used", used)
+        .with("cvc_given", card.cvcGiven())
+        .with("decline", behaviour.decline().map(Decline::name).orElse(null))
+        .with("authentication", behaviour.authentication())
+        .with("later", behaviour.later().name());
   }
 
   Map<String, Object> json() {

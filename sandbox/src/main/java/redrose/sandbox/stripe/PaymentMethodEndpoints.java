@@ -13,7 +13,7 @@ import java.util.Optional;
  * @see <a href="https://docs.stripe.com/api/payment_methods">Payment Methods</a>
  */
 final class PaymentMethodEndpoints {
-  private static final String ALL = "/v1/payment_methods";
+  static final String ALL = "/v1/payment_methods";
 
   private final Account account;
 
@@ -48,7 +48,7 @@ final class PaymentMethodEndpoints {
     CardOnFile card = account.cards.read(asked);
     String id = account.ids.next("pm_");
     var method = new PaymentMethod(id, account.now(), card, billing(asked), metadata);
-    account.paymentMethods.put(method.id(), method);
+    account.add(method);
     return method.json();
   }
 

@@ -7,7 +7,12 @@ import java.util.Map;
  *
  * @see <a href="https://docs.stripe.com/api/payouts/object">The Payout object</a>
  */
-record Payout(String id, long amount, Money currency, long created, String balanceTransaction) {
+record Payout(String id, long amount, Money currency, long created, String balanceTransaction)
+    implements Kept {
+  @Override
+  public Map<String, Object> stored() {
+    return json();
+  }
 
   Map<String, Object> json() {
     return Json.object()

@@ -46,12 +46,16 @@ final class PayoutEndpoints {
     String id = account.ids.next("po_");
     String movementId = account.ids.next("txn_");
     var movement =
-        new BalanceTransaction(movementId, "payout", id, -amount, 0, account.now(), currency);
-    account.balance.put(movementId, movement);
-    open.forEach(one -> one.payout = id);
+        new BalanceTransaction(
+            movementId, "payout", "payout", id, -amount, 0, account.now(), currency);
     movement.payout = id;
+    account.add(movement);
+    for (BalanceTransaction one : open) {
+      one.payout = id;
+      account.changed(one);
+    }
     var payout = new Payout(id, amount, currency, account.now(), movementId);
-    account.payouts.put(id, payout);
+    account.add(payout);
     account.event("payout.created", payout.json());
     account.event("payout.paid", payout.json());
     return Optional.of(payout);

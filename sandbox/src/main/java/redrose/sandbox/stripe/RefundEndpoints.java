@@ -35,6 +35,11 @@ final class RefundEndpoints {
   private Map<String, Object> create(ApiCall call) {
     Parameters asked = call.parameters();
     Charge charge = charge(asked);
+    if (charge.disputed) {
+      throw StripeError.invalidRequest(
+              "Charge %s has been charged back; cannot issue a refund.".formatted(charge.id))
+          .code("charge_disputed");
+    }
     long left = charge.refundable();
     if (left == 0) {
       throw StripeError.invalidRequest("Charge %s has already been refunded.".formatted(charge.id))
@@ -44,27 +49,9 @@ final class RefundEndpoints {
     checkAmount(charge, amount, left);
     var metadata = new LinkedHashMap<String, String>();
     Metadata.merge(metadata, asked);
-    return refund(charge, amount, asked.text("reason").orElse(null), metadata).json();
-  }
-
-  private Refund refund(Charge charge, long amount, String reason, Map<String, String> metadata) {
-    String id = account.ids.next("re_");
-    var movement =
-        new BalanceTransaction(
-            account.ids.next("txn_"),
-            "refund",
-            id,
-            -amount,
-            0,
-            account.now(),
-            charge.intent.currency);
-    account.balance.put(movement.id, movement);
-    var refund = new Refund(id, charge, amount, reason, metadata, account.now(), movement.id);
-    account.refunds.put(id, refund);
-    charge.amountRefunded += amount;
-    account.event("refund.created", refund.json());
-    account.event("charge.refunded", charge.json());
-    return refund;
+    return new RefundMoves(account)
+        .send(charge, amount, asked.text("reason").orElse(null), metadata)
+        .json();
   }
 
   private static void checkAmount(Charge charge, long amount, long left) {
@@ -130,10 +117,10 @@ final class RefundEndpoints {
     Optional<String> intent = call.parameters().text("payment_intent");
     List<Refund> asked =
         account.refunds.values().stream()
-            .filter(refund -> charge.isEmpty() || refund.charge().id.equals(charge.get()))
-            .filter(refund -> intent.isEmpty() || refund.charge().intent.id.equals(intent.get()))
+            .filter(refund -> charge.isEmpty() || refund.charge.id.equals(charge.get()))
+            .filter(refund -> intent.isEmpty() || refund.charge.intent.id.equals(intent.get()))
             .toList();
-    return Paging.page(call, ALL, asked, Refund::id, Refund::created, Refund::json);
+    return Paging.page(call, ALL, asked, one -> one.id, one -> one.created, Refund::json);
   }
 
   private Map<String, Object> retrieve(ApiCall call) {

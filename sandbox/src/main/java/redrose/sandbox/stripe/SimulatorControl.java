@@ -61,7 +61,7 @@ public final class SimulatorControl {
     call("GET", "held?at_least=" + atLeast, BodyPublishers.noBody());
   }
 
-  /** Lets every intent that is {@code processing} come to its end. */
+  /** Lets every intent that is {@code processing}, and every refund, come to its end. */
   public void settle() {
     call("POST", "settle", BodyPublishers.noBody());
   }
@@ -72,6 +72,26 @@ public final class SimulatorControl {
    */
   public JsonNode payOut() {
     return call("POST", "payout", BodyPublishers.noBody());
+  }
+
+  /**
+   * Has a captured payment's holder dispute it; the dispute's JSON.
+   *
+   * @param payment the provider's name of it, or ours
+   */
+  public JsonNode openDispute(String payment) {
+    return call("POST", "disputes/open?payment=" + payment, BodyPublishers.noBody());
+  }
+
+  /** Decides the open dispute of a payment; its JSON. */
+  public JsonNode decideDispute(String payment, boolean won) {
+    var verb = won ? "win" : "lose";
+    return call("POST", "disputes/" + verb + "?payment=" + payment, BodyPublishers.noBody());
+  }
+
+  /** Dates what happens from now on so many days back, 0 to 999. */
+  public void standBehind(int days) {
+    call("POST", "clock?days_behind=" + days, BodyPublishers.noBody());
   }
 
   /** Drops the webhooks of what happens from now on. */

@@ -1,7 +1,9 @@
 package redrose.sandbox.stripe;
 
 import io.vertx.core.Vertx;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
@@ -42,6 +44,12 @@ final class SimulatorMain implements Callable<Integer> {
   @Option(names = "--webhook-url", description = "where events are posted (default: nowhere)")
   private URI webhookUrl;
 
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "keep the account in this file from run to run (default: forget it)")
+  private Path state;
+
   @Spec private CommandSpec spec;
 
   static void main(String... arguments) {
@@ -60,6 +68,9 @@ final class SimulatorMain implements Callable<Integer> {
             .motoEnabled(!noMoto)
             .rawCardsEnabled(!noRawCards)
             .unlistedCards(unlistedCards);
+    if (state != null) {
+      options = options.state(state);
+    }
     if (webhookUrl != null) {
       options =
           options.webhook(
@@ -72,6 +83,9 @@ final class SimulatorMain implements Callable<Integer> {
               .toCompletableFuture()
               .join();
       spec.commandLine().getOut().println("Stripe simulator: " + simulator.url());
+    } catch (UncheckedIOException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return 2;
     } catch (CompletionException e) {
       spec.commandLine()
           .getErr()

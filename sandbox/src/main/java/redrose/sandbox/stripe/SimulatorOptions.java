@@ -1,6 +1,7 @@
 package redrose.sandbox.stripe;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param searchLag how long an intent takes to be found by search (Stripe: under a minute, more in
  *     an outage)
  * @param clock what time it is
+ * @param state where the account is kept from run to run, if it is
  */
 public record SimulatorOptions(
     String secretKey,
@@ -26,7 +28,8 @@ public record SimulatorOptions(
     boolean unlistedCards,
     Optional<Webhook> webhook,
     Duration searchLag,
-    InstantSource clock) {
+    InstantSource clock,
+    Optional<Path> state) {
 
   /**
    * A webhook endpoint.
@@ -50,25 +53,26 @@ public record SimulatorOptions(
         false,
         Optional.empty(),
         Duration.ofMinutes(1),
-        InstantSource.system());
+        InstantSource.system(),
+        Optional.empty());
   }
 
   /** The same account with or without MOTO. */
   public SimulatorOptions motoEnabled(boolean enabled) {
     return new SimulatorOptions(
-        secretKey, enabled, rawCardsEnabled, unlistedCards, webhook, searchLag, clock);
+        secretKey, enabled, rawCardsEnabled, unlistedCards, webhook, searchLag, clock, state);
   }
 
   /** The same account with or without access for raw card numbers. */
   public SimulatorOptions rawCardsEnabled(boolean enabled) {
     return new SimulatorOptions(
-        secretKey, motoEnabled, enabled, unlistedCards, webhook, searchLag, clock);
+        secretKey, motoEnabled, enabled, unlistedCards, webhook, searchLag, clock, state);
   }
 
   /** The same account, letting cards succeed that Stripe's testing page doesn't list, or not. */
   public SimulatorOptions unlistedCards(boolean succeed) {
     return new SimulatorOptions(
-        secretKey, motoEnabled, rawCardsEnabled, succeed, webhook, searchLag, clock);
+        secretKey, motoEnabled, rawCardsEnabled, succeed, webhook, searchLag, clock, state);
   }
 
   /** The same account with its events posted to {@code url}. */
@@ -80,19 +84,33 @@ public record SimulatorOptions(
         unlistedCards,
         Optional.of(new Webhook(url, secret)),
         searchLag,
-        clock);
+        clock,
+        state);
   }
 
   /** The same account with this lag of search. */
   public SimulatorOptions searchLag(Duration lag) {
     return new SimulatorOptions(
-        secretKey, motoEnabled, rawCardsEnabled, unlistedCards, webhook, lag, clock);
+        secretKey, motoEnabled, rawCardsEnabled, unlistedCards, webhook, lag, clock, state);
   }
 
   /** The same account with its time from {@code source}. */
   public SimulatorOptions clock(InstantSource source) {
     return new SimulatorOptions(
-        secretKey, motoEnabled, rawCardsEnabled, unlistedCards, webhook, searchLag, source);
+        secretKey, motoEnabled, rawCardsEnabled, unlistedCards, webhook, searchLag, source, state);
+  }
+
+  /** The same account, kept in {@code file} from run to run. */
+  public SimulatorOptions state(Path file) {
+    return new SimulatorOptions(
+        secretKey,
+        motoEnabled,
+        rawCardsEnabled,
+        unlistedCards,
+        webhook,
+        searchLag,
+        clock,
+        Optional.of(file));
   }
 
   /** Without the keys. */

@@ -4,10 +4,12 @@ import static redrose.sandbox.stripe.CardBehaviour.GOOD;
 import static redrose.sandbox.stripe.CardBehaviour.authenticated;
 import static redrose.sandbox.stripe.CardBehaviour.declined;
 import static redrose.sandbox.stripe.CardBehaviour.funded;
+import static redrose.sandbox.stripe.CardBehaviour.taken;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import redrose.sandbox.stripe.CardBehaviour.Later;
 
 /**
  * The numbers of Stripe's testing page and what each does. A row is written in two parts so that no
@@ -49,6 +51,9 @@ final class TestCards {
     add("400000000000", "0119", declined(Decline.PROCESSING_ERROR));
     add("400000000000", "6975", declined(Decline.VELOCITY));
 
+    add("400000000000", "0259", taken(Later.DISPUTED));
+    add("400000000000", "7726", taken(Later.REFUND_PENDING));
+    add("400000000000", "5126", taken(Later.REFUND_FAILS));
     add("400000250000", "3155", authenticated());
     add("400000276000", "3184", authenticated());
     add("400000000000", "3220", authenticated());

@@ -27,7 +27,7 @@ class DatabaseServiceTest {
   @Test
   void nobody_gets_in_without_the_password() throws Exception {
     StateFolder state = new StateFolder(dir);
-    database = new DatabaseService(state, port, false, Trial.USUAL);
+    database = new DatabaseService(state, port, Trial.USUAL);
     database.start();
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess"))
@@ -63,7 +63,10 @@ class DatabaseServiceTest {
   }
 
   private void start(boolean fresh) throws Exception {
-    database = new DatabaseService(new StateFolder(dir), port, fresh, Trial.USUAL);
+    database = new DatabaseService(new StateFolder(dir), port, Trial.USUAL);
+    if (fresh) {
+      database.forget();
+    }
     database.start();
   }
 

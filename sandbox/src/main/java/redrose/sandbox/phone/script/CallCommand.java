@@ -2,7 +2,6 @@ package redrose.sandbox.phone.script;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,10 +44,11 @@ public final class CallCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var script = CallScriptParser.read(file, values);
-    var environment = environment();
-    var calls = Files.createDirectories(stateDir().resolve("calls"));
+    var environment = RunEnvironment.ofWhatIsUp();
+    var calls = Files.createDirectories(RunEnvironment.stateDir().resolve("calls"));
     CallReport report;
-    try (var phone = Phone.start(PhoneSettings.free(root(), stateDir().resolve("phone")))) {
+    try (var phone =
+        Phone.start(PhoneSettings.free(root(), RunEnvironment.stateDir().resolve("phone")))) {
       var transcript = new Transcript(System.out::println);
       var runner = new CallScriptRunner(phone, environment.sip().toString(), transcript);
       var sounds = new PromptSounds(environment.audioDir());
@@ -66,22 +66,7 @@ public final class CallCommand implements Callable<Integer> {
     return Verdict.on(script, report, record);
   }
 
-  private static RunEnvironment environment() throws IOException {
-    try {
-      var environment = RunEnvironment.read(stateDir());
-      if (environment.isUp()) return environment;
-    } catch (NoSuchFileException e) {
-      // said below
-    }
-    throw new IOException("Redrose is not running: start it with ./redrose up, then call.");
-  }
-
   private static Path root() {
     return Path.of(System.getenv().getOrDefault("REDROSE_ROOT", "."));
-  }
-
-  private static Path stateDir() {
-    var said = System.getenv("REDROSE_STATE");
-    return said == null ? root().resolve(".redrose") : Path.of(said);
   }
 }

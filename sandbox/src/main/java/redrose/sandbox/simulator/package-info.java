@@ -1,0 +1,2 @@
+/** What the simulators of card providers have in common. */
+package redrose.sandbox.simulator;
