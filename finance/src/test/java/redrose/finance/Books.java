@@ -57,8 +57,9 @@ final class Books implements AutoCloseable {
         receipt(number),
         utc(at));
     run(
-        "INSERT INTO payment (id, request_id, fund, reference, amount_pence, state, receipt,"
-            + " lease_until, created_at) VALUES (?, ?, ?, ?, ?, 'INTENT', ?, now(), ?)",
+        "INSERT INTO payment (id, request_id, fund, reference, amount_pence, state, provider,"
+            + " receipt, lease_until, created_at)"
+            + " VALUES (?, ?, ?, ?, ?, 'INTENT', 'stripe', ?, now(), ?)",
         id(number),
         id(number),
         fund,

@@ -38,7 +38,7 @@ final class CardDeskDouble implements AutoCloseable {
 
   CardDeskDouble(TestDatabase store) {
     database = Database.open(store.settings(RoleMatrix.GATEWAY), new SimpleMeterRegistry());
-    handover = new Handover(database, LEASE);
+    handover = new Handover(database, LEASE, "stripe");
     payments = new Payments(database, LEASE);
   }
 

@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import redrose.gateway.govukpay.GovUkPayBooks;
 import redrose.gateway.govukpay.GovUkPayCardProvider;
 import redrose.gateway.govukpay.GovUkPayEvents;
@@ -23,10 +26,15 @@ import redrose.gateway.stripe.StripeSettings;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
 
-/** Which company charges the cards: {@code REDROSE_PROVIDER}, and what it needs. */
+/** A company that charges cards, and what it needs. */
 public sealed interface ChosenProvider {
   /** Stripe. */
   record Stripe(StripeSettings settings) implements ChosenProvider {
+    @Override
+    public String name() {
+      return STRIPE;
+    }
+
     @Override
     public CardProvider connect(MeterRegistry registry) {
       return new StripeCardProvider(settings, registry);
@@ -61,6 +69,11 @@ public sealed interface ChosenProvider {
   /** GOV.UK Pay. */
   record GovUkPay(GovUkPaySettings settings) implements ChosenProvider {
     @Override
+    public String name() {
+      return GOVUKPAY;
+    }
+
+    @Override
     public CardProvider connect(MeterRegistry registry) {
       return new GovUkPayCardProvider(settings, registry);
     }
@@ -92,11 +105,20 @@ public sealed interface ChosenProvider {
     }
   }
 
+  /** Stripe's name, in settings and in the store. */
+  String STRIPE = "stripe";
+
+  /** GOV.UK Pay's name, in settings and in the store. */
+  String GOVUKPAY = "govukpay";
+
   /** The setting with Stripe's address. */
   String STRIPE_URL = "REDROSE_STRIPE_URL";
 
   /** The setting with GOV.UK Pay's address. */
   String GOVUKPAY_URL = "REDROSE_GOVUKPAY_URL";
+
+  /** Its name, in settings and in the store. */
+  String name();
 
   /** The provider, not asked anything yet. */
   CardProvider connect(MeterRegistry registry);
@@ -117,19 +139,40 @@ public sealed interface ChosenProvider {
   String addressSetting();
 
   /**
-   * Reads it.
+   * The one that takes new payments: {@code REDROSE_PROVIDER}.
    *
    * @throws CannotStart where something is missing or wrong
    */
   static ChosenProvider from(Settings settings) {
-    var name = settings.text("REDROSE_PROVIDER", "stripe");
+    return named(settings.text("REDROSE_PROVIDER", STRIPE), settings);
+  }
+
+  /**
+   * Those beside it whose key is there: what was begun with them is settled, refunded and compared.
+   *
+   * @throws CannotStart where something is missing or wrong
+   */
+  static List<ChosenProvider> former(Settings settings) {
+    var chosen = from(settings).name();
+    return Stream.of(STRIPE, GOVUKPAY)
+        .filter(name -> !name.equals(chosen) && settings.find(keySetting(name)).isPresent())
+        .map(name -> named(name, settings))
+        .toList();
+  }
+
+  /** The setting that names the file with a provider's key. */
+  static String keySetting(String provider) {
+    return "REDROSE_" + provider.toUpperCase(Locale.ROOT) + "_KEY_FILE";
+  }
+
+  private static ChosenProvider named(String name, Settings settings) {
     return switch (name) {
-      case "stripe" ->
+      case STRIPE ->
           new Stripe(
               StripeSettings.usual(
                   address(settings, STRIPE_URL).map(URI::toString),
-                  settings.secret("REDROSE_STRIPE_KEY_FILE")));
-      case "govukpay" -> new GovUkPay(govUkPay(settings));
+                  settings.secret(keySetting(name))));
+      case GOVUKPAY -> new GovUkPay(govUkPay(settings));
       default ->
           throw new CannotStart(
               "Set REDROSE_PROVIDER to stripe or govukpay: " + name + " is not known.");
@@ -139,7 +182,7 @@ public sealed interface ChosenProvider {
   private static GovUkPaySettings govUkPay(Settings settings) {
     return GovUkPaySettings.usual(
         address(settings, GOVUKPAY_URL).orElse(GovUkPaySettings.USUAL_ADDRESS),
-        settings.secret("REDROSE_GOVUKPAY_KEY_FILE"),
+        settings.secret(keySetting(GOVUKPAY)),
         shortText(settings, "REDROSE_GOVUKPAY_CARDHOLDER", "Telephone payer"),
         shortText(settings, "REDROSE_GOVUKPAY_DESCRIPTION", "Payment by telephone"));
   }

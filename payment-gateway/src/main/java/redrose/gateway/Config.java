@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import redrose.gateway.charge.Checkpoints;
@@ -24,6 +25,8 @@ import redrose.requests.postgres.RoleMatrix;
  * @param recordings a voice artist's recordings, where there are some
  * @param languages those that the site wants; a call in another is spoken to in English
  * @param journal where timelines wait on disk while the store is away; empty for memory only
+ * @param provider who takes new payments
+ * @param formerProviders who took earlier ones, and still settles and refunds those
  * @param lease how long a payment's worker may be silent before the reconciler takes over
  * @param reconcileEvery pause between the reconciler's rounds
  * @param refundEvery pause between looks for approved refunds
@@ -44,6 +47,7 @@ public record Config(
     Optional<Path> journal,
     DatabaseSettings database,
     ChosenProvider provider,
+    List<ChosenProvider> formerProviders,
     Duration lease,
     Duration reconcileEvery,
     Duration refundEvery,
@@ -71,6 +75,7 @@ public record Config(
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         DatabaseSettings.from(settings, RoleMatrix.GATEWAY, "payment-gateway"),
         ChosenProvider.from(settings),
+        ChosenProvider.former(settings),
         seconds(settings, "REDROSE_LEASE_SECONDS", 60),
         seconds(settings, "REDROSE_RECONCILE_SECONDS", 30),
         seconds(settings, "REDROSE_REFUND_SECONDS", 5),

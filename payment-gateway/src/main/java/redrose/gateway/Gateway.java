@@ -4,9 +4,15 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.agi.AgiServer;
@@ -19,6 +25,7 @@ import redrose.gateway.charge.Charges;
 import redrose.gateway.charge.Reconciler;
 import redrose.gateway.charge.UnsettledGauges;
 import redrose.gateway.provider.CardProvider;
+import redrose.gateway.provider.RefundProvider;
 import redrose.gateway.refund.RefundRunner;
 import redrose.gateway.webhooks.WebhookDesk;
 import redrose.gateway.webhooks.WebhookServer;
@@ -62,28 +69,29 @@ public final class Gateway implements AutoCloseable {
    */
   public Gateway(Config config) {
     this.config = config;
-    var provider = config.provider().connect(registry);
-    new StartCheck(provider, config.provider().addressSetting()).run();
+    var own = ConnectedProvider.to(config.provider(), registry);
+    new StartCheck(own.cards(), config.provider().addressSetting()).run();
+    var providers = new LinkedHashMap<String, ConnectedProvider>();
+    providers.put(own.name(), own);
+    config
+        .formerProviders()
+        .forEach(former -> providers.put(former.name(), ConnectedProvider.to(former, registry)));
     database = Database.open(config.database(), registry);
     recorder = recorder(new InteractionEvents(database));
     languages =
         Speech.open(config.audioDir(), config.recordings(), config.languages(), Clock.systemUTC());
-    var tools = tools(provider);
-    var unsettled = new Unsettled(database, config.lease());
+    var tools = each(providers, one -> tools(one.cards()));
+    var unsettled = new Unsettled(database, config.lease(), providers.keySet());
     UnsettledGauges.register(registry, unsettled);
-    charges = new Charges(tools, new Handover(database, config.lease(), config.limits()));
+    Stranded.watch(unsettled, registry).report();
+    var handover = new Handover(database, config.lease(), own.name(), config.limits());
+    charges = new Charges(tools.get(own.name()), handover);
     reconciler = new Reconciler(tools, unsettled).start(config.reconcileEvery());
-    var refundWork = new RefundWork(database, config.lease());
-    refunds = refunds(refundWork).start(config.refundEvery());
-    var books =
-        new Books(
-            config.provider().connectBooks(registry),
-            config.provider().connectPayouts(registry),
-            provider,
-            database,
-            registry);
-    nightly = nightly(books);
-    webhooks = webhooks(new News(reconciler, refundWork, refunds, books, nightly));
+    var refundWork = new RefundWork(database, config.lease(), providers.keySet());
+    refunds = refunds(refundWork, each(providers, ConnectedProvider::refunds));
+    var books = each(providers, one -> one.books(database, registry));
+    nightly = nightly(books.values());
+    webhooks = webhooks(new News(reconciler, refundWork, refunds, books.get(own.name()), nightly));
     var desk = new CardDesk(charges, languages, recorder::timeline, registry, Clock.systemUTC());
     agi = listen(desk);
     health =
@@ -109,18 +117,24 @@ public final class Gateway implements AutoCloseable {
     return new ChargeTools(payments, provider, config.lease(), config.checkpoints(), registry);
   }
 
-  private RefundRunner refunds(RefundWork work) {
-    var provider = config.provider().connectRefunds(registry);
-    return new RefundRunner(work, provider, config.checkpoints(), registry);
+  private static <T> Map<String, T> each(
+      Map<String, ConnectedProvider> providers, Function<ConnectedProvider, T> part) {
+    return providers.values().stream()
+        .collect(Collectors.toMap(ConnectedProvider::name, part, (one, _) -> one));
   }
 
-  private NightlyBooks nightly(Books books) {
+  private RefundRunner refunds(RefundWork work, Map<String, RefundProvider> providers) {
+    return new RefundRunner(work, providers, config.checkpoints(), registry)
+        .start(config.refundEvery());
+  }
+
+  private NightlyBooks nightly(Collection<Books> books) {
     var back = config.checkBack();
     return new NightlyBooks(
             new Nights(config.checkAt()),
             InstantSource.system(),
-            now -> books.check(now, back),
-            books::importPayouts)
+            books.stream().<Consumer<Instant>>map(one -> now -> one.check(now, back)).toList(),
+            books.stream().<Consumer<Instant>>map(one -> one::importPayouts).toList())
         .start();
   }
 

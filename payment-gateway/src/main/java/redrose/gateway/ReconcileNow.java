@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import redrose.gateway.books.Books;
 import redrose.gateway.books.CheckReport;
 import redrose.gateway.provider.BooksUnreadable;
 import redrose.health.CannotStart;
@@ -29,7 +29,9 @@ import redrose.requests.postgres.RoleMatrix;
 @Command(
     name = "reconcile",
     description = {
-      "Compares our payments with the card provider's, both ways, and takes its payouts over.",
+      "Compares our payments with the card provider's, both ways, and takes its payouts over; with"
+          + " a",
+      "former provider's too, while its key is there.",
       "Ends with 0 where the books agree, 1 where they differ, 2 where they can't be read."
     },
     mixinStandardHelpOptions = true)
@@ -46,7 +48,7 @@ public final class ReconcileNow implements Callable<Integer> {
       description = "how far back, 1 to " + LONGEST_DAYS + " (default: ${DEFAULT-VALUE})")
   private int days;
 
-  @Option(names = "--json", description = "print one line of JSON")
+  @Option(names = "--json", description = "print one line of JSON a provider")
   private boolean json;
 
   private final Settings settings;
@@ -83,38 +85,36 @@ public final class ReconcileNow implements Callable<Integer> {
 
   private int run() {
     var registry = new SimpleMeterRegistry();
-    var chosen = ChosenProvider.from(settings);
+    var providers = new ArrayList<>(ChosenProvider.former(settings));
+    providers.addFirst(ChosenProvider.from(settings));
     var store = DatabaseSettings.from(settings, RoleMatrix.GATEWAY, "redrose reconcile");
     try (var database = Database.open(store, registry)) {
-      var books =
-          new Books(
-              chosen.connectBooks(registry),
-              chosen.connectPayouts(registry),
-              chosen.connect(registry),
-              database,
-              registry);
-      var now = Instant.now();
-      var report = books.check(now, Duration.ofDays(days));
-      print(report, books.importPayouts(now));
-      return report.findings().isEmpty() ? 0 : DIFFERS;
+      int result = 0;
+      for (var provider : providers) {
+        var books = ConnectedProvider.to(provider, registry).books(database, registry);
+        var now = Instant.now();
+        var report = books.check(now, Duration.ofDays(days));
+        print(provider.name(), report, books.importPayouts(now));
+        result = report.findings().isEmpty() ? result : DIFFERS;
+      }
+      return result;
     }
   }
 
-  private void print(CheckReport report, Optional<Integer> payouts) {
+  private void print(String provider, CheckReport report, Optional<Integer> payouts) {
     if (json) {
-      out(json(report, payouts));
+      out(json(provider, report, payouts));
       return;
     }
     out(
-        "%d payments at the provider, %d paid here, begun from %s to %s; %s."
+        "%d payments at %s, %d paid here, begun from %s to %s; %s."
             .formatted(
                 report.theirs(),
+                provider,
                 report.ours(),
                 report.from(),
                 report.until(),
-                payouts
-                    .map(read -> read + " payouts read")
-                    .orElse("this provider names no payouts")));
+                payouts.map(read -> read + " payouts read").orElse("it names no payouts")));
     if (report.findings().isEmpty()) {
       out("The books agree.");
     }
@@ -132,8 +132,9 @@ public final class ReconcileNow implements Callable<Integer> {
             finding.firstSeenAt());
   }
 
-  private static String json(CheckReport report, Optional<Integer> payouts) {
+  private static String json(String provider, CheckReport report, Optional<Integer> payouts) {
     var object = new LinkedHashMap<String, Object>();
+    object.put("provider", provider);
     object.put("from", report.from().toString());
     object.put("until", report.until().toString());
     object.put("theirs", report.theirs());

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param amountPence as in the request
  * @param attempt the card that it is at, from 1; {@value #MAX_ATTEMPTS} + 1 once the last was
  *     declined
+ * @param provider which provider it is with, by the name that the gateway's settings have
  * @param providerId the provider's id of its intent; empty exactly while it is {@link
  *     PaymentState#INTENT}, or was when it was given up
  * @param receipt what the caller is read: digits only, unique
@@ -30,6 +31,7 @@ public record Payment(
     long amountPence,
     PaymentState state,
     int attempt,
+    String provider,
     Optional<String> providerId,
     String receipt,
     int version,
@@ -44,6 +46,7 @@ public record Payment(
     Objects.requireNonNull(id);
     Objects.requireNonNull(requestId);
     Objects.requireNonNull(state);
+    Objects.requireNonNull(provider);
   }
 
   /** Whether another card may be tried. */

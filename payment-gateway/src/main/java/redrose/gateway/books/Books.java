@@ -21,6 +21,7 @@ public final class Books {
   /** What was begun just now is still being worked on at both sides. */
   private static final Duration SETTLING = Duration.ofMinutes(10);
 
+  private final String name;
   private final ProviderBooks books;
   private final CheckedPayments payments;
   private final Comparison comparison;
@@ -28,18 +29,21 @@ public final class Books {
   private final Optional<PayoutImport> payouts;
 
   /**
+   * @param name whose books they are
    * @param theirPayouts empty where the provider names none
    */
   public Books(
+      String name,
       ProviderBooks books,
       Optional<? extends ProviderPayouts> theirPayouts,
       CardProvider provider,
       Database database,
       MeterRegistry registry) {
+    this.name = name;
     this.books = books;
     var findings = new Findings(database);
     var reported = new Reported(findings, registry);
-    payments = new CheckedPayments(database);
+    payments = new CheckedPayments(database, name);
     comparison = new Comparison(provider, reported);
     check = new TwoWayCheck(books, payments, findings, comparison);
     payouts = theirPayouts.map(from -> new PayoutImport(from, new Payouts(database), reported));
@@ -53,7 +57,8 @@ public final class Books {
   public CheckReport check(Instant now, Duration back) {
     var report = check.run(now.minus(back), now.minus(SETTLING));
     LOG.info(
-        "The two-way check is done: {} payments there, {} here, {} findings",
+        "The two-way check with {} is done: {} payments there, {} here, {} findings",
+        name,
         report.theirs(),
         report.ours(),
         report.findings().size());

@@ -3,6 +3,7 @@ package redrose.gateway.books;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,17 @@ public final class NightlyBooks implements AutoCloseable {
   private Instant next;
 
   /**
-   * @param check compares, as of a moment
-   * @param payouts takes payouts over, as of a moment
+   * @param checks each compares one provider's, as of a moment
+   * @param payouts each takes one provider's payouts over, as of a moment
    */
   public NightlyBooks(
-      Nights nights, InstantSource clock, Consumer<Instant> check, Consumer<Instant> payouts) {
+      Nights nights,
+      InstantSource clock,
+      List<Consumer<Instant>> checks,
+      List<Consumer<Instant>> payouts) {
     this.nights = nights;
     this.clock = clock;
-    this.check = new Rounds("nightly-books", () -> compare(check));
+    this.check = new Rounds("nightly-books", () -> compare(checks));
     this.payouts = new Rounds("payouts", () -> withoutFail(payouts));
   }
 
@@ -51,19 +55,25 @@ public final class NightlyBooks implements AutoCloseable {
     payouts.wake();
   }
 
-  private boolean compare(Consumer<Instant> check) {
+  private boolean compare(List<Consumer<Instant>> checks) {
     var now = clock.instant();
     // a thread may wake a moment too soon, and the night is still ahead
     if (now.isBefore(next)) {
       return false;
     }
     next = nights.after(now);
-    withoutFail(check);
+    withoutFail(checks);
     payouts.wake();
     return false;
   }
 
-  private boolean withoutFail(Consumer<Instant> work) {
+  /** One provider that can't be read keeps none of the others from being read. */
+  private boolean withoutFail(List<Consumer<Instant>> works) {
+    works.forEach(this::withoutFail);
+    return false;
+  }
+
+  private void withoutFail(Consumer<Instant> work) {
     try {
       work.accept(clock.instant());
     } catch (BooksUnreadable e) {
@@ -73,7 +83,6 @@ public final class NightlyBooks implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("Comparing the books broke", e);
     }
-    return false;
   }
 
   /** Lets what is under way finish. */

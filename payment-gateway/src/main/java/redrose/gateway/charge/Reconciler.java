@@ -1,6 +1,7 @@
 package redrose.gateway.charge;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +19,14 @@ public final class Reconciler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
   private static final int MOST_AT_ONCE = 20;
 
-  private final ChargeTools tools;
+  private final Map<String, ChargeTools> tools;
   private final Unsettled unsettled;
   private final Rounds rounds = new Rounds("reconciler", this::round);
 
-  public Reconciler(ChargeTools tools, Unsettled unsettled) {
+  /**
+   * @param tools for the payments of each provider, by its name
+   */
+  public Reconciler(Map<String, ChargeTools> tools, Unsettled unsettled) {
     this.tools = tools;
     this.unsettled = unsettled;
   }
@@ -56,6 +60,7 @@ public final class Reconciler implements AutoCloseable {
   }
 
   private void settle(Payment payment) {
+    var tools = toolsFor(payment);
     var leased = tools.leased(payment);
     try (var _ = Heartbeat.start(leased, tools.lease())) {
       var result = new Settling(leased, tools.provider(), tools.steps(leased)).settle();
@@ -68,6 +73,11 @@ public final class Reconciler implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("Payment {} is left to the next round", payment.id(), e);
     }
+  }
+
+  /** One that no provider was asked about is given up with anybody's tools. */
+  private ChargeTools toolsFor(Payment payment) {
+    return tools.getOrDefault(payment.provider(), tools.values().iterator().next());
   }
 
   /** Lets a round that is under way finish. */

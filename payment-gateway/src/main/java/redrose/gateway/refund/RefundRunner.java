@@ -3,6 +3,7 @@ package redrose.gateway.refund;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +28,16 @@ public final class RefundRunner implements AutoCloseable {
   private final MeterRegistry registry;
   private final Rounds rounds = new Rounds("refunds", this::round);
 
+  /**
+   * @param providers each by its name
+   */
   public RefundRunner(
-      RefundWork work, RefundProvider provider, Checkpoints checkpoints, MeterRegistry registry) {
+      RefundWork work,
+      Map<String, RefundProvider> providers,
+      Checkpoints checkpoints,
+      MeterRegistry registry) {
     this.work = work;
-    this.steps = new RefundSteps(work, provider, checkpoints);
+    this.steps = new RefundSteps(work, providers, checkpoints);
     this.registry = registry;
   }
 

@@ -1,5 +1,6 @@
 package redrose.gateway.refund;
 
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.gateway.charge.Checkpoints;
@@ -26,7 +27,8 @@ import redrose.requests.postgres.RefundWork;
  *
  * <p>Where a commit's answer is lost nothing goes on: the next round reads how the refund stands.
  */
-record RefundSteps(RefundWork work, RefundProvider provider, Checkpoints checkpoints) {
+record RefundSteps(
+    RefundWork work, Map<String, RefundProvider> providers, Checkpoints checkpoints) {
   private static final Logger LOG = LoggerFactory.getLogger(RefundSteps.class);
 
   /**
@@ -48,7 +50,7 @@ record RefundSteps(RefundWork work, RefundProvider provider, Checkpoints checkpo
 
   /** It was sent by a worker that is gone, or the provider had not finished with it. */
   private RefundState settle(RefundDue due) {
-    var seen = provider.findRefund(order(due));
+    var seen = provider(due).findRefund(order(due));
     if (!(seen instanceof NotThere)) {
       return note(due.refund(), seen);
     }
@@ -62,7 +64,7 @@ record RefundSteps(RefundWork work, RefundProvider provider, Checkpoints checkpo
 
   private RefundAnswer request(RefundDue due) {
     checkpoints.passed("before.request.refund");
-    var answer = provider.refund(order(due), due.refund().attempt());
+    var answer = provider(due).refund(order(due), due.refund().attempt());
     checkpoints.passed("after.request.refund");
     return answer;
   }
@@ -88,6 +90,10 @@ record RefundSteps(RefundWork work, RefundProvider provider, Checkpoints checkpo
         yield refund.state();
       }
     };
+  }
+
+  private RefundProvider provider(RefundDue due) {
+    return providers.get(due.provider());
   }
 
   private static RefundOrder order(RefundDue due) {

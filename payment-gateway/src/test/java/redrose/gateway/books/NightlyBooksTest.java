@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,17 +50,18 @@ class NightlyBooksTest {
   }
 
   @Test
-  void booksThatCanNotBeReadDoNotKeepPayoutsFromBeingTakenOver() throws InterruptedException {
+  void booksThatCanNotBeReadKeepNothingElseFromBeingDone() throws InterruptedException {
     now.set(NIGHT.minusMillis(200));
     var books =
         new NightlyBooks(
             NIGHTS,
             clock,
-            _ -> {
-              done.add("check");
-              throw new BooksUnreadable("as the test wants");
-            },
-            _ -> done.add("payouts"));
+            List.of(
+                _ -> {
+                  throw new BooksUnreadable("as the test wants");
+                },
+                _ -> done.add("check")),
+            List.of(_ -> done.add("payouts")));
     try (var _ = books.start()) {
       now.set(NIGHT);
       assertThat(next()).isEqualTo("check");
@@ -68,7 +70,8 @@ class NightlyBooksTest {
   }
 
   private NightlyBooks books() {
-    return new NightlyBooks(NIGHTS, clock, at -> done.add("check " + at), _ -> done.add("payouts"));
+    return new NightlyBooks(
+        NIGHTS, clock, List.of(at -> done.add("check " + at)), List.of(_ -> done.add("payouts")));
   }
 
   private String next() throws InterruptedException {

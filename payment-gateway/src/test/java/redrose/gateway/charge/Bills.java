@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import redrose.gateway.card.Card;
 import redrose.gateway.card.CardEntryException;
@@ -60,7 +62,7 @@ final class Bills implements AutoCloseable {
         PaymentRequest.of(call, "social-care", reference, ProgrammedProvider.AMOUNT_PENCE);
     var token = HandoverToken.random();
     new PaymentRequests(ivr).insert(request, token);
-    var redeemed = new Handover(gateway, LEASE).redeem(token, request.asteriskUniqueId());
+    var redeemed = new Handover(gateway, LEASE, "stripe").redeem(token, request.asteriskUniqueId());
     return ((Opened) redeemed).payment();
   }
 
@@ -106,7 +108,7 @@ final class Bills implements AutoCloseable {
   }
 
   Reconciler reconciler() {
-    return new Reconciler(tools, new Unsettled(gateway, LEASE));
+    return new Reconciler(Map.of("stripe", tools), new Unsettled(gateway, LEASE, Set.of("stripe")));
   }
 
   static Card card() {

@@ -24,7 +24,7 @@ import redrose.requests.postgres.Handover;
 class ChargeTest {
   private final Bills bills = new Bills();
   private final Charges charges =
-      new Charges(bills.tools, new Handover(bills.gateway, Duration.ofMinutes(1)));
+      new Charges(bills.tools, new Handover(bills.gateway, Duration.ofMinutes(1), "stripe"));
   private final Payment payment = bills.begun();
 
   @AfterEach

@@ -21,17 +21,19 @@ public final class CheckedPayments {
   private static final String PAID_BETWEEN =
       SELECT
           + """
-          WHERE state = 'PAID' AND created_at >= :from AND created_at < :until AND id > :after
+          WHERE state = 'PAID' AND provider = :provider AND created_at >= :from AND created_at < :until AND id > :after
           ORDER BY id LIMIT :most
           """;
-  private static final String DECLINED_FOR_GOOD =
-      "SELECT EXISTS (SELECT FROM payment_attempt WHERE payment_id = :payment"
-          + " AND provider_id = :provider AND outcome = 'DECLINED')";
 
   private final Database database;
+  private final String provider;
 
-  public CheckedPayments(Database database) {
+  /**
+   * @param provider whose payments they are
+   */
+  public CheckedPayments(Database database, String provider) {
     this.database = database;
+    this.provider = provider;
   }
 
   /** By our id. */
@@ -46,7 +48,11 @@ public final class CheckedPayments {
   public Optional<CheckedPayment> findByProvider(String providerId) {
     return database.with(
         handle ->
-            read(handle.createQuery(SELECT + "WHERE provider_id = :id").bind("id", providerId))
+            read(
+                    handle
+                        .createQuery(SELECT + "WHERE provider = :provider AND provider_id = :id")
+                        .bind("provider", provider)
+                        .bind("id", providerId))
                 .stream()
                 .findFirst());
   }
@@ -63,22 +69,11 @@ public final class CheckedPayments {
             read(
                 handle
                     .createQuery(PAID_BETWEEN)
+                    .bind("provider", provider)
                     .bind("from", Rows.utc(from))
                     .bind("until", Rows.utc(until))
                     .bind("after", after)
                     .bind("most", most)));
-  }
-
-  /** Whether the provider's payment was one of this payment's and ended with a declined card. */
-  public boolean endedDeclined(UUID paymentId, String providerId) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery(DECLINED_FOR_GOOD)
-                .bind("payment", paymentId)
-                .bind("provider", providerId)
-                .mapTo(Boolean.class)
-                .one());
   }
 
   private static List<CheckedPayment> read(Query query) {

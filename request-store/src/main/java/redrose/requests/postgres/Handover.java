@@ -30,8 +30,8 @@ public final class Handover {
       """
       WITH opened AS (
         INSERT INTO payment (id, request_id, fund, reference, amount_pence, token_hash, state,
-          receipt, lease_until)
-        VALUES (:id, :request, :fund, :reference, :amount, :hash, 'INTENT', :receipt,
+          provider, receipt, lease_until)
+        VALUES (:id, :request, :fund, :reference, :amount, :hash, 'INTENT', :provider, :receipt,
           now() + :leaseMs * interval '1 millisecond')
         ON CONFLICT DO NOTHING
         RETURNING *
@@ -47,20 +47,23 @@ public final class Handover {
 
   private final Database database;
   private final Duration lease;
+  private final String provider;
   private final Velocity velocity;
 
   /**
    * @param lease for how long the worker that redeems may be expected to be at the payment without
    *     saying so again
+   * @param provider which provider the payments are with
    */
-  public Handover(Database database, Duration lease) {
-    this(database, lease, VelocityLimits.NONE);
+  public Handover(Database database, Duration lease, String provider) {
+    this(database, lease, provider, VelocityLimits.NONE);
   }
 
   /** The same, with limits on how often cards may be declined. */
-  public Handover(Database database, Duration lease, VelocityLimits limits) {
+  public Handover(Database database, Duration lease, String provider, VelocityLimits limits) {
     this.database = database;
     this.lease = lease;
+    this.provider = provider;
     this.velocity = new Velocity(limits);
   }
 
@@ -123,6 +126,7 @@ public final class Handover {
         .bind("reference", request.reference())
         .bind("amount", request.amountPence())
         .bind("hash", hash)
+        .bind("provider", provider)
         .bind("receipt", Receipts.random())
         .bind("leaseMs", lease.toMillis())
         .map((row, c) -> PaymentRows.payment(row))

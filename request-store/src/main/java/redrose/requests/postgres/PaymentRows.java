@@ -22,6 +22,7 @@ final class PaymentRows {
         row.getLong("amount_pence"),
         PaymentState.valueOf(row.getString("state")),
         row.getInt("attempt"),
+        row.getString("provider"),
         Rows.optionalText(row, "provider_id"),
         row.getString("receipt"),
         row.getInt("version"),

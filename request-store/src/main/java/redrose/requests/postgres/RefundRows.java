@@ -33,6 +33,7 @@ final class RefundRows {
   static RefundDue due(ResultSet row) throws SQLException {
     return new RefundDue(
         refund(row),
+        row.getString("payment_provider"),
         row.getString("payment_provider_id"),
         row.getLong("paid_pence"),
         row.getLong("refunded_pence"));

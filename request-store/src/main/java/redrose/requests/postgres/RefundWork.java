@@ -3,6 +3,7 @@ package redrose.requests.postgres;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import redrose.requests.LeaseLost;
 import redrose.requests.Refund;
@@ -28,13 +29,16 @@ public final class RefundWork {
         WHERE id IN (
           SELECT id FROM refund AS due
           WHERE state IN ('APPROVED', 'REFUND_SENT') AND lease_until < now()
+            AND EXISTS (SELECT FROM payment
+              WHERE payment.id = due.payment_id AND provider = ANY(:providers))
             AND (state = 'REFUND_SENT' OR NOT EXISTS (
               SELECT FROM refund AS other WHERE other.payment_id = due.payment_id
                 AND (other.state = 'REFUND_SENT' OR other.state = 'APPROVED' AND other.id < due.id)))
           ORDER BY lease_until LIMIT :most FOR UPDATE SKIP LOCKED)
         RETURNING *
       )
-      SELECT taken.*, payment.provider_id AS payment_provider_id,
+      SELECT taken.*, payment.provider AS payment_provider,
+        payment.provider_id AS payment_provider_id,
         payment.amount_pence AS paid_pence,
         (SELECT coalesce(sum(amount_pence), 0) FROM refund AS back
          WHERE back.payment_id = payment.id AND back.state = 'REFUNDED') AS refunded_pence
@@ -64,13 +68,16 @@ public final class RefundWork {
 
   private final Database database;
   private final Duration lease;
+  private final Set<String> providers;
 
   /**
    * @param lease for how long a worker may be expected to be at a refund
+   * @param providers those that can be asked; refunds of payments with others are left alone
    */
-  public RefundWork(Database database, Duration lease) {
+  public RefundWork(Database database, Duration lease, Set<String> providers) {
     this.database = database;
     this.lease = lease;
+    this.providers = Set.copyOf(providers);
   }
 
   /**
@@ -85,6 +92,7 @@ public final class RefundWork {
             handle
                 .createQuery(TAKE)
                 .bind("most", most)
+                .bindArray("providers", String.class, providers)
                 .bind("leaseMs", lease.toMillis())
                 .map((row, context) -> RefundRows.due(row))
                 .list());

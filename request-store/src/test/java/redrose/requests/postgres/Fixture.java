@@ -51,7 +51,8 @@ final class Fixture implements AutoCloseable {
 
   Payment opened(Duration lease) {
     var request = request("bill-" + LAST.incrementAndGet());
-    var redeemed = new Handover(gateway, lease).redeem(insert(request), request.asteriskUniqueId());
+    var redeemed =
+        new Handover(gateway, lease, "stripe").redeem(insert(request), request.asteriskUniqueId());
     return ((Opened) redeemed).payment();
   }
 

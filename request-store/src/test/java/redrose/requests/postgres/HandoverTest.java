@@ -31,7 +31,7 @@ class HandoverTest {
   @BeforeAll
   static void open() {
     fixture = new Fixture();
-    handover = new Handover(fixture.gateway, Fixture.LEASE);
+    handover = new Handover(fixture.gateway, Fixture.LEASE, "stripe");
   }
 
   @AfterAll

@@ -84,10 +84,10 @@ class InvariantsTest {
     assertRefused(
         "begins as INTENT",
         """
-        INSERT INTO payment (id, request_id, fund, reference, amount_pence, state, provider_id,
-          receipt, lease_until)
-        SELECT gen_random_uuid(), id, fund, reference, amount_pence, 'PAID', 'pi_0', '00000000',
-          now() FROM payment_request LIMIT 1
+        INSERT INTO payment (id, request_id, fund, reference, amount_pence, state, provider,
+          provider_id, receipt, lease_until)
+        SELECT gen_random_uuid(), id, fund, reference, amount_pence, 'PAID', 'stripe', 'pi_0',
+          '00000000', now() FROM payment_request LIMIT 1
         """);
   }
 
@@ -99,6 +99,7 @@ class InvariantsTest {
         "reference = 'other'",
         "receipt = '00000001'",
         "token_hash = NULL",
+        "provider = 'govukpay'",
         "provider_id = 'pi_other'",
         "epoch = epoch - 1",
         "version = version - 1",
@@ -142,9 +143,10 @@ class InvariantsTest {
     assertRefused(
         "payment_request_id_fund_reference_amount_pence_fkey",
         """
-        INSERT INTO payment (id, request_id, fund, reference, amount_pence, state, receipt,
-          lease_until)
-        VALUES (gen_random_uuid(), '%s', 'social-care', 'differs', 1, 'INTENT', '00000002', now())
+        INSERT INTO payment (id, request_id, fund, reference, amount_pence, state, provider,
+          receipt, lease_until)
+        VALUES (gen_random_uuid(), '%s', 'social-care', 'differs', 1, 'INTENT', 'stripe',
+          '00000002', now())
         """
             .formatted(request.id()));
   }

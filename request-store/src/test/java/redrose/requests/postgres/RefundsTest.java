@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,7 +45,7 @@ class RefundsTest {
     fixture = new Fixture();
     console = fixture.database.open(RoleMatrix.CONSOLE);
     refunds = new Refunds(console);
-    work = new RefundWork(fixture.gateway, Fixture.LEASE);
+    work = new RefundWork(fixture.gateway, Fixture.LEASE, Set.of("stripe"));
   }
 
   @AfterAll
@@ -271,7 +272,7 @@ class RefundsTest {
 
   @Test
   void aRefundWhoseWorkerIsGoneIsTakenOverAndTheOldWorkerFencedOff() {
-    var impatient = new RefundWork(fixture.gateway, Duration.ofMillis(-1));
+    var impatient = new RefundWork(fixture.gateway, Duration.ofMillis(-1), Set.of("stripe"));
     var asked = ask(paid(), 100);
     approve(asked);
     var old = take(impatient, asked.id());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +19,8 @@ import redrose.requests.PaymentState;
 
 class UnsettledTest {
   private final Fixture fixture = new Fixture();
-  private final Unsettled unsettled = new Unsettled(fixture.gateway, Fixture.LEASE);
+  private final Unsettled unsettled =
+      new Unsettled(fixture.gateway, Fixture.LEASE, Set.of("stripe"));
 
   @AfterEach
   void close() {

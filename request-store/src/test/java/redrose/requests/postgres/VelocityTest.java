@@ -122,7 +122,7 @@ class VelocityTest {
     var request = PaymentRequest.of(call, "social-care", bill, 100);
     var token = HandoverToken.random();
     new PaymentRequests(fixture.ivr).insert(request, token);
-    return new Handover(fixture.gateway, Fixture.LEASE, limits)
+    return new Handover(fixture.gateway, Fixture.LEASE, "stripe", limits)
         .redeem(token, request.asteriskUniqueId());
   }
 

@@ -181,7 +181,7 @@ class BookkeepingTest {
   private void reconciles(String failed) {
     var shown = run(ReconcileNow.commandLine(Settings.of(line.environment())), "--days", "7");
     assertThat(shown.code()).isEqualTo(1);
-    assertThat(shown.out()).contains("6 payments at the provider", "1 payouts read");
+    assertThat(shown.out()).contains("6 payments at stripe", "1 payouts read");
     var finding = line.oracle.rows("SELECT id::text FROM payment WHERE receipt = '" + failed + "'");
     assertThat(shown.out().lines().skip(1))
         .singleElement()

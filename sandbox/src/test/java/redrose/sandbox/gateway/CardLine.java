@@ -115,6 +115,11 @@ final class CardLine implements AutoCloseable {
     return token;
   }
 
+  /** A round of the reconciler. */
+  void reconcile() {
+    gateway.reconciler().round();
+  }
+
   /** Runs the reconciler until nothing is unsettled, and asks the oracle. */
   void settle() {
     for (int rounds = 0; rounds < 400 && !oracle.isSettled(); rounds++) {

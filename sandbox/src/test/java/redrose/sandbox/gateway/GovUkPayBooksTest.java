@@ -75,7 +75,7 @@ class GovUkPayBooksTest {
     gateway = line.database.open(RoleMatrix.GATEWAY);
     var registry = new SimpleMeterRegistry();
     var theirs = new GovUkPayBooks(pay.settings(), registry);
-    books = new Books(theirs, Optional.empty(), pay.provider(), gateway, registry);
+    books = new Books("govukpay", theirs, Optional.empty(), pay.provider(), gateway, registry);
   }
 
   private String file(String name, String secret) throws IOException {
@@ -142,7 +142,7 @@ class GovUkPayBooksTest {
     command.setOut(new PrintWriter(said));
 
     assertThat(command.execute()).isZero();
-    assertThat(said.toString()).contains("this provider names no payouts", "The books agree.");
+    assertThat(said.toString()).contains("it names no payouts", "The books agree.");
   }
 
   @Test

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
@@ -56,7 +58,7 @@ final class PaidBills implements AutoCloseable {
     this.simulator = simulator;
     oracle = new Oracle(database, simulator);
     var tools = new ChargeTools(payments, simulator.provider(), LEASE, Checkpoints.NONE, registry);
-    charges = new Charges(tools, new Handover(gateway, LEASE));
+    charges = new Charges(tools, new Handover(gateway, LEASE, "stripe"));
   }
 
   /** A payment just begun, of a bill of its own. */
@@ -106,7 +108,10 @@ final class PaidBills implements AutoCloseable {
 
   RefundRunner runner(Database with, Checkpoints checkpoints) {
     return new RefundRunner(
-        new RefundWork(with, Duration.ZERO), stripeRefunds(), checkpoints, registry);
+        new RefundWork(with, Duration.ZERO, Set.of("stripe")),
+        Map.of("stripe", stripeRefunds()),
+        checkpoints,
+        registry);
   }
 
   StripeRefunds stripeRefunds() {

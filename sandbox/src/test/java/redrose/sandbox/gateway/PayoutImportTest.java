@@ -31,7 +31,12 @@ class PayoutImportTest {
     var theirs = new StripeBooks(bills.settings(), bills.registry);
     books =
         new Books(
-            theirs, Optional.of(theirs), bills.simulator.provider(), bills.gateway, bills.registry);
+            "stripe",
+            theirs,
+            Optional.of(theirs),
+            bills.simulator.provider(),
+            bills.gateway,
+            bills.registry);
   }
 
   @AfterEach

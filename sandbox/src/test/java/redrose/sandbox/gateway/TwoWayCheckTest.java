@@ -37,7 +37,8 @@ class TwoWayCheckTest {
   @BeforeEach
   void open() {
     var theirs = new StripeBooks(bills.settings(), bills.registry);
-    books = new Books(theirs, Optional.of(theirs), provider, bills.gateway, bills.registry);
+    books =
+        new Books("stripe", theirs, Optional.of(theirs), provider, bills.gateway, bills.registry);
   }
 
   @AfterEach
