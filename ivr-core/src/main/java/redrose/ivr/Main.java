@@ -47,7 +47,8 @@ public final class Main {
     var directory = directory(config);
     voice = voice(config);
     database = Database.open(config.database(), registry);
-    recorder = recorder(config);
+    var events = new InteractionEvents(database);
+    recorder = Recorder.start(events, "ivr-core", registry, config.journal());
     ears = LineEars.start(vertx, config.listening(), registry);
     var clock = Clock.systemUTC();
     var house = new House(voice, directory, database, recorder, clock);
@@ -99,14 +100,6 @@ public final class Main {
     database.close();
     voice.close();
     vertx.close();
-  }
-
-  private Recorder recorder(Config config) {
-    var events = new InteractionEvents(database);
-    return config
-        .journal()
-        .map(folder -> Recorder.start(events, "ivr-core", registry, folder))
-        .orElseGet(() -> Recorder.start(events, "ivr-core", registry));
   }
 
   private AgiServer listen(Config config, FrontDoor door) {

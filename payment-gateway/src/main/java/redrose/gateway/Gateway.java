@@ -77,7 +77,8 @@ public final class Gateway implements AutoCloseable {
         .formerProviders()
         .forEach(former -> providers.put(former.name(), ConnectedProvider.to(former, registry)));
     database = Database.open(config.database(), registry);
-    recorder = recorder(new InteractionEvents(database));
+    var events = new InteractionEvents(database);
+    recorder = Recorder.start(events, PROCESS, registry, config.journal());
     languages =
         Speech.open(config.audioDir(), config.recordings(), config.languages(), Clock.systemUTC());
     var tools = each(providers, one -> tools(one.cards()));
@@ -103,13 +104,6 @@ public final class Gateway implements AutoCloseable {
             Map.of("store", database::isReady, "accepting", () -> !draining));
     rehearsal = Rehearsal.start(languages.values());
     LOG.info("The card desk is open at port {}, health at {}", agi.port(), health.port());
-  }
-
-  private Recorder recorder(InteractionEvents events) {
-    return config
-        .journal()
-        .map(folder -> Recorder.start(events, PROCESS, registry, folder))
-        .orElseGet(() -> Recorder.start(events, PROCESS, registry));
   }
 
   private ChargeTools tools(CardProvider provider) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import redrose.call.Timeline;
@@ -54,6 +55,14 @@ public final class Recorder implements AutoCloseable {
       throw new CannotStart(
           "Make " + journal + " a folder that this user can write journals to: " + e + ".", e);
     }
+  }
+
+  /** Starts the writer, with a journal on disk where there is a folder for it. */
+  public static Recorder start(
+      InteractionEvents store, String program, MeterRegistry registry, Optional<Path> journal) {
+    return journal
+        .map(folder -> start(store, program, registry, folder))
+        .orElseGet(() -> start(store, program, registry));
   }
 
   private static Recorder start(String process, Outlet outlet, MeterRegistry registry) {

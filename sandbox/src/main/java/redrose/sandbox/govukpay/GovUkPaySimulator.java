@@ -1,32 +1,26 @@
 package redrose.sandbox.govukpay;
 
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
+import redrose.sandbox.simulator.SimulatorServer;
 import redrose.sandbox.stripe.SimulatorControl;
 
 /**
- * A running simulator of GOV.UK Pay, on loopback. All of its state is in memory and ends with it.
+ * A running simulator of GOV.UK Pay, on loopback. What it knows is in memory, and in a file where
+ * its options name one.
  *
  * <p>Run as a program it is {@link GovUkPayMain}.
  */
 public final class GovUkPaySimulator {
-  private static final String HOST = "127.0.0.1";
-  private static final long MAX_BODY_BYTES = 64 * 1024;
+  private static final int LARGEST_BODY_BYTES = 64 * 1024;
 
-  private final Vertx vertx;
-  private final String deployment;
-  private final int port;
+  private final SimulatorServer server;
 
-  private GovUkPaySimulator(Vertx vertx, String deployment, int port) {
-    this.vertx = vertx;
-    this.deployment = deployment;
-    this.port = port;
+  private GovUkPaySimulator(SimulatorServer server) {
+    this.server = server;
   }
 
   /**
@@ -36,15 +30,23 @@ public final class GovUkPaySimulator {
    * @return completes when it listens; fails if the port is taken
    */
   public static Future<GovUkPaySimulator> start(Vertx vertx, int port, PayOptions options) {
-    var front = new Front(port, new PayControl(vertx, options));
-    return vertx
-        .deployVerticle(front)
-        .map(deployment -> new GovUkPaySimulator(vertx, deployment, front.actualPort));
+    var control = new PayControl(vertx, options);
+    return SimulatorServer.start(
+            vertx, port, LARGEST_BODY_BYTES, (request, body) -> serve(control, request, body))
+        .map(GovUkPaySimulator::new);
+  }
+
+  private static void serve(PayControl control, HttpServerRequest request, Buffer body) {
+    if (request.path().startsWith(PayControl.ROOT)) {
+      control.serve(request, body);
+    } else {
+      control.desk().serve(new PayExchange(request, body));
+    }
   }
 
   /** What to take for GOV.UK Pay's address. */
   public URI url() {
-    return URI.create("http://" + HOST + ":" + port);
+    return server.url();
   }
 
   /** Its controls, for tests and launchers. */
@@ -54,49 +56,11 @@ public final class GovUkPaySimulator {
 
   /** Stops it; requests that are held are never answered. */
   public Future<Void> stop() {
-    return vertx.undeploy(deployment);
+    return server.stop();
   }
 
   /** See {@link GovUkPayMain}. */
   public static void main(String... arguments) {
     GovUkPayMain.main(arguments);
-  }
-
-  /** The HTTP server, on one event loop, so that the account needs no lock. */
-  private static final class Front extends VerticleBase {
-    private final int port;
-    private final PayControl control;
-    private volatile int actualPort;
-
-    Front(int port, PayControl control) {
-      this.port = port;
-      this.control = control;
-    }
-
-    @Override
-    public Future<HttpServer> start() {
-      return vertx
-          .createHttpServer(new HttpServerOptions().setReuseAddress(true))
-          .requestHandler(this::receive)
-          .listen(port, HOST)
-          .onSuccess(server -> actualPort = server.actualPort());
-    }
-
-    private void receive(HttpServerRequest request) {
-      var length = request.getHeader("Content-Length");
-      if (length != null && Long.parseLong(length) > MAX_BODY_BYTES) {
-        request.response().setStatusCode(413).end();
-        return;
-      }
-      request.body().onSuccess(body -> serve(request, body));
-    }
-
-    private void serve(HttpServerRequest request, Buffer body) {
-      if (request.path().startsWith(PayControl.ROOT)) {
-        control.serve(request, body);
-      } else {
-        control.desk().serve(new PayExchange(request, body));
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package redrose.sandbox.stripe;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static redrose.sandbox.stripe.Simulated.thrown;
@@ -8,12 +9,18 @@ import com.stripe.Stripe;
 import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.StripeException;
 import io.vertx.core.Vertx;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Base64;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DoorTest {
   private static Simulated simulated;
@@ -128,5 +135,20 @@ class DoorTest {
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x, 400", "-1, 400", "99999999999999999999, 400", "300000, 413"})
+  void aLengthThatIsNoneOrTooMuchIsTurnedAwayAndOthersAreServed(String length, int status)
+      throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), simulated.simulator.port())) {
+      socket.setSoTimeout(60_000);
+      var request = "POST /v1/payment_intents HTTP/1.1\r\nHost: x\r\nContent-Length: " + length;
+      socket.getOutputStream().write((request + "\r\n\r\n").getBytes(US_ASCII));
+      var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+
+      assertThat(answer.readLine()).startsWith("HTTP/1.1 " + status);
+    }
+    assertThat(simulated.open(1000).getStatus()).isEqualTo("requires_payment_method");
   }
 }
