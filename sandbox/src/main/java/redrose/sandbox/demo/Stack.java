@@ -68,6 +68,7 @@ public final class Stack implements AutoCloseable {
         database.ownerPasswordFile(),
         metrics(ports.of(Port.IVR_HEALTH)),
         metrics(ports.of(Port.GATEWAY_HEALTH)),
+        options.provider().option(),
         URI.create("http://127.0.0.1:" + ports.of(Port.STRIPE)),
         state.audio(),
         state.logs());

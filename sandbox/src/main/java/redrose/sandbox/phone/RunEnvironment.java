@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * @param databasePasswordFile holds that user's password
  * @param ivrMetrics ivr-core's metrics in Prometheus' format
  * @param gatewayMetrics payment-gateway's metrics in Prometheus' format
- * @param simulator base address of the Stripe simulator
+ * @param provider who charges the cards, as REDROSE_PROVIDER names it
+ * @param simulator base address of that provider's simulator
  * @param audioDir the prompts' audio, with their manifest
  * @param logDir one log file a process
  */
@@ -34,6 +35,7 @@ public record RunEnvironment(
     Path databasePasswordFile,
     URI ivrMetrics,
     URI gatewayMetrics,
+    String provider,
     URI simulator,
     Path audioDir,
     Path logDir) {
@@ -61,7 +63,8 @@ public record RunEnvironment(
         Path.of(get(lines, "REDROSE_DB_PASSWORD_FILE")),
         URI.create(get(lines, "REDROSE_IVR_METRICS")),
         URI.create(get(lines, "REDROSE_GATEWAY_METRICS")),
-        URI.create(get(lines, "REDROSE_STRIPE_SIMULATOR")),
+        get(lines, "REDROSE_PROVIDER"),
+        URI.create(get(lines, "REDROSE_SIMULATOR")),
         Path.of(get(lines, "REDROSE_AUDIO_DIR")),
         Path.of(get(lines, "REDROSE_LOG_DIR")));
   }
@@ -117,7 +120,8 @@ public record RunEnvironment(
     lines.put("REDROSE_DB_PASSWORD_FILE", databasePasswordFile);
     lines.put("REDROSE_IVR_METRICS", ivrMetrics);
     lines.put("REDROSE_GATEWAY_METRICS", gatewayMetrics);
-    lines.put("REDROSE_STRIPE_SIMULATOR", simulator);
+    lines.put("REDROSE_PROVIDER", provider);
+    lines.put("REDROSE_SIMULATOR", simulator);
     lines.put("REDROSE_AUDIO_DIR", audioDir);
     lines.put("REDROSE_LOG_DIR", logDir);
     StringBuilder text = new StringBuilder();
