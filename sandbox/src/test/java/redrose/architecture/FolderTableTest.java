@@ -142,6 +142,7 @@ class FolderTableTest {
       room("redrose.gateway.charge")
           .mayTouch(
               "redrose.gateway.charge",
+              "redrose.gateway.rounds",
               "redrose.gateway.provider",
               "redrose.gateway.card",
               "redrose.requests",
@@ -152,6 +153,7 @@ class FolderTableTest {
       room("redrose.gateway.refund")
           .mayTouch(
               "redrose.gateway.refund",
+              "redrose.gateway.rounds",
               "redrose.gateway.provider",
               "redrose.gateway.charge",
               "redrose.requests",
@@ -163,10 +165,14 @@ class FolderTableTest {
           .mayTouch("redrose.requests.finance", "redrose.requests.funds");
 
   @ArchTest
+  static final ArchRule ROUNDS = room("redrose.gateway.rounds").mayTouch("redrose.gateway.rounds");
+
+  @ArchTest
   static final ArchRule BOOKS =
       room("redrose.gateway.books")
           .mayTouch(
               "redrose.gateway.books",
+              "redrose.gateway.rounds",
               "redrose.gateway.provider",
               "redrose.requests",
               "redrose.requests.postgres");
@@ -241,6 +247,7 @@ class FolderTableTest {
               "redrose.gateway.govukpay",
               "redrose.gateway.provider",
               "redrose.gateway.card",
+              "javax.crypto..",
               "com.fasterxml.jackson..");
 
   @ArchTest

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redrose.gateway.charge.Rounds;
 import redrose.gateway.provider.BooksUnreadable;
+import redrose.gateway.rounds.Rounds;
 import redrose.requests.StoreFailure;
 
 /**

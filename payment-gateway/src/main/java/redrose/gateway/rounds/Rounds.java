@@ -1,4 +1,4 @@
-package redrose.gateway.charge;
+package redrose.gateway.rounds;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
