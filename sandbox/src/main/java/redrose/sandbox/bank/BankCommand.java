@@ -114,7 +114,13 @@ public final class BankCommand {
   }
 
   private SimulatorControl control() throws IOException {
-    return new SimulatorControl(whatIsUp.find().simulator());
+    var up = whatIsUp.find();
+    if (!up.provider().equals("stripe")) {
+      throw new IOException(
+          "The banks are played at Stripe's simulator only, and what is up charges by %s."
+              .formatted(up.provider()));
+    }
+    return new SimulatorControl(up.simulator());
   }
 
   private String providerId(String receipt) throws IOException, SQLException {
