@@ -24,6 +24,11 @@
  *       one of the two never gets a card, and ends by itself.
  *   <li>A refund names what is left to refund; where that has changed it is refused, 412
  *       (refunding_payments).
+ *   <li>Payments can be searched by when they were created, 500 a page
+ *       (api_reference/search_payments_reference). It names no payouts and no movements of the
+ *       balance: those are the payment service provider's behind it (reporting).
+ *   <li>Webhooks are signed over the raw body, without a time, and come in any order (webhooks).
+ *       They say nothing that the reconciler would not find out.
  *   <li>15 requests a second of a kind, then 429; try again a second later (api_reference, rate
  *       limits).
  * </ul>
