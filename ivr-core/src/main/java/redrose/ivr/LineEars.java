@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.call.Ears;
@@ -31,7 +32,7 @@ final class LineEars implements Ears, AutoCloseable {
   private Thread loading;
   private Optional<AutoCloseable> parts = Optional.empty();
   private volatile Ears ears = Ears.NONE;
-  private volatile boolean settled;
+  private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
   private LineEars(Vertx vertx, Config.Listening config, MeterRegistry registry) {
     this.vertx = vertx;
@@ -48,6 +49,11 @@ final class LineEars implements Ears, AutoCloseable {
 
   /** Whether it is known who listens: the model, or nobody. */
   boolean isSettled() {
+    return settled.isDone();
+  }
+
+  /** Done once that is known. */
+  CompletableFuture<Void> settled() {
     return settled;
   }
 
@@ -71,7 +77,7 @@ final class LineEars implements Ears, AutoCloseable {
     } catch (RuntimeException e) {
       LOG.warn("Questions are answered by keys alone: nothing could listen", e);
     } finally {
-      settled = true;
+      settled.complete(null);
     }
   }
 

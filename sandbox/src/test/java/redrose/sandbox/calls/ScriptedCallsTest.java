@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import redrose.call.EventKind;
 import redrose.sandbox.record.MoneyCheck;
 
 /**
@@ -51,6 +52,19 @@ class ScriptedCallsTest {
                 assertThat(pressed.stopped())
                     .hasValueSatisfying(
                         prompt -> assertThat(prompt.key()).isEqualTo("card.number.ask")));
+  }
+
+  @Test
+  void whatIsSaidStandsOnTheTimelineAndAtTheCardDeskNobodyListens() {
+    var events = ScriptedCalls.verdict("pay-by-voice.call").record().interaction().events();
+    var heard = events.stream().filter(event -> event.kind().equals(EventKind.HEARD)).toList();
+
+    assertThat(heard)
+        .extracting(event -> event.details().path("readings").asText())
+        .containsSubsequence("500123458", "4250");
+    assertThat(heard).allMatch(event -> event.process().equals("ivr-core"));
+    assertThat(events).anyMatch(event -> event.process().equals("payment-gateway"));
+    assertThat(events).anyMatch(event -> event.details().path("stoppedByVoice").asBoolean());
   }
 
   @Test
