@@ -2,8 +2,10 @@ package redrose.ivr;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
+import redrose.prompts.Language;
 import redrose.requests.postgres.DatabaseSettings;
 
 /**
@@ -15,6 +17,7 @@ import redrose.requests.postgres.DatabaseSettings;
  * @param healthPort liveness, readiness and metrics, on loopback
  * @param audioDir folder of prompts that Asterisk sees at the same path
  * @param recordings a voice artist's recordings, where there are some
+ * @param languages those that the site wants callers to be offered
  * @param directory the council's own directory, where there is one
  * @param journal where records wait while the store is away; without it they wait in memory
  * @param listening how answers by voice are listened to
@@ -25,6 +28,7 @@ record Config(
     int healthPort,
     Path audioDir,
     Optional<Path> recordings,
+    Set<Language> languages,
     Optional<Path> directory,
     Optional<Path> journal,
     Listening listening,
@@ -77,9 +81,19 @@ record Config(
         settings.port("REDROSE_HEALTH_PORT", 9101),
         settings.folder("REDROSE_AUDIO_DIR"),
         settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
+        languages(settings),
         settings.find("REDROSE_DIRECTORY").map(Path::of),
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         Listening.from(settings),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
+  }
+
+  private static Set<Language> languages(Settings settings) {
+    try {
+      return Language.listed(settings.text("REDROSE_LANGUAGES", "all"));
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart(
+          "Set REDROSE_LANGUAGES to tags with commas between, or all: " + e.getMessage() + ".", e);
+    }
   }
 }

@@ -21,9 +21,8 @@ import redrose.ivr.directory.DirectoryInvalid;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
 import redrose.ivr.frontdoor.Rehearsal;
-import redrose.prompts.Language;
 import redrose.prompts.RecordingFault;
-import redrose.prompts.Voice;
+import redrose.prompts.Voices;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.InteractionEvents;
 import redrose.requests.timeline.Recorder;
@@ -36,7 +35,7 @@ public final class Main {
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
   private final PrometheusMeterRegistry registry = Metrics.registry("ivr-core");
   private final AtomicBoolean draining = new AtomicBoolean();
-  private final Voice voice;
+  private final Voices voices;
   private final Database database;
   private final Recorder recorder;
   private final LineEars ears;
@@ -45,16 +44,16 @@ public final class Main {
 
   private Main(Config config) {
     var directory = directory(config);
-    voice = voice(config);
+    voices = voices(config);
     database = Database.open(config.database(), registry);
     var events = new InteractionEvents(database);
     recorder = Recorder.start(events, "ivr-core", registry, config.journal());
     ears = LineEars.start(vertx, config.listening(), registry);
     var clock = Clock.systemUTC();
-    var house = new House(voice, directory, database, recorder, clock);
-    var door = new FrontDoor(voice, house.menu(), house.status(), ears, recorder, registry, clock);
+    var houses = Houses.of(voices, directory, database, recorder, clock);
+    var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = listen(config, door);
-    var rehearsal = Rehearsal.start(house.utterances());
+    var rehearsal = Rehearsal.start(houses.english(), houses.others());
     health =
         HealthServer.start(
             vertx,
@@ -70,7 +69,7 @@ public final class Main {
                 ears::isSettled,
                 "accepting",
                 () -> !draining.get()));
-    voice.warmUp();
+    voices.warmUp();
   }
 
   /** Starts, from the environment. */
@@ -98,7 +97,7 @@ public final class Main {
     recorder.close();
     health.close();
     database.close();
-    voice.close();
+    voices.close();
     vertx.close();
   }
 
@@ -122,12 +121,9 @@ public final class Main {
     }
   }
 
-  private static Voice voice(Config config) {
+  private static Voices voices(Config config) {
     try {
-      return config
-          .recordings()
-          .map(recordings -> Voice.open(config.audioDir(), Language.EN, recordings))
-          .orElseGet(() -> Voice.open(config.audioDir(), Language.EN));
+      return Voices.open(config.audioDir(), config.recordings(), config.languages());
     } catch (RecordingFault e) {
       throw new CannotStart(e.getMessage(), e);
     }

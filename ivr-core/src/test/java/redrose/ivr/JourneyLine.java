@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
@@ -17,7 +19,7 @@ import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
 import redrose.prompts.Language;
-import redrose.prompts.Voice;
+import redrose.prompts.Voices;
 import redrose.requests.funds.ReferenceCheck;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.DatabaseSettings;
@@ -31,7 +33,7 @@ final class JourneyLine implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Path AUDIO = audio();
   private static final Vertx VERTX = Vertx.vertx();
-  private static final Voice VOICE = Voice.open(AUDIO, Language.EN);
+  private static final Voices ENGLISH = Voices.open(AUDIO, Optional.empty(), Set.of());
 
   final TestDatabase store;
   final CardDeskDouble cardDesk;
@@ -42,14 +44,18 @@ final class JourneyLine implements AutoCloseable {
   private int references = 10_000_000;
 
   private JourneyLine(
-      TestDatabase store, DatabaseSettings settings, Directory directory, Ears ears) {
+      TestDatabase store,
+      DatabaseSettings settings,
+      Directory directory,
+      Voices voices,
+      Ears ears) {
     this.store = store;
     cardDesk = new CardDeskDouble(store);
     database = Database.open(settings, registry);
     recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
     var clock = Clock.systemUTC();
-    var house = new House(VOICE, directory, database, recorder, clock);
-    var door = new FrontDoor(VOICE, house.menu(), house.status(), ears, recorder, registry, clock);
+    var houses = Houses.of(voices, directory, database, recorder, clock);
+    var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = AgiServer.listen(VERTX, AgiServerOptions.at("127.0.0.1", 0), door, registry);
   }
 
@@ -63,13 +69,23 @@ final class JourneyLine implements AutoCloseable {
   }
 
   static JourneyLine open(Directory directory, Ears ears) {
+    return open(directory, ENGLISH, ears);
+  }
+
+  /** With English and one other language, which has to be installed. */
+  static JourneyLine open(Language other) {
+    var voices = Voices.open(AUDIO, Optional.empty(), Set.of(other));
+    return open(DirectoryReader.bundled(), voices, Ears.NONE);
+  }
+
+  private static JourneyLine open(Directory directory, Voices voices, Ears ears) {
     var store = TestDatabase.fresh();
-    return new JourneyLine(store, store.settings(RoleMatrix.IVR), directory, ears);
+    return new JourneyLine(store, store.settings(RoleMatrix.IVR), directory, voices, ears);
   }
 
   /** With a store behind something that a test can cut. */
   static JourneyLine open(TestDatabase store, DatabaseSettings settings) {
-    return new JourneyLine(store, settings, DirectoryReader.bundled(), Ears.NONE);
+    return new JourneyLine(store, settings, DirectoryReader.bundled(), ENGLISH, Ears.NONE);
   }
 
   /** Rings, and returns when the call is over and its record written. */

@@ -110,6 +110,23 @@ public final class Call {
     return player.takeKey(timeoutMs).orElse(0) == '*';
   }
 
+  /**
+   * Takes a key outside every question, if it is one of these. Another one stays, as the first key
+   * of the next question.
+   *
+   * @param name what the key is for, on the timeline
+   * @param timeoutMs how long to wait for a key, in milliseconds
+   */
+  public Optional<Character> keyAmong(String name, String keys, int timeoutMs) {
+    var key = player.takeKeyAmong(keys, timeoutMs);
+    key.ifPresent(
+        pressed ->
+            notes.note(
+                EventKind.KEYED,
+                Map.of("question", name, "keys", pressed.toString(), "keyCount", 1)));
+    return key;
+  }
+
   /** Puts the caller through and waits until they have spoken, or could not. */
   public Connection connectTo(Desk desk) {
     player.forgetKeys();

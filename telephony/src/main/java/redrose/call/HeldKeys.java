@@ -23,6 +23,13 @@ final class HeldKeys {
     }
   }
 
+  /** Before all others: it was taken, and is for somebody else. */
+  void putBack(char key) {
+    count = Math.min(count + 1, MOST);
+    System.arraycopy(keys, 0, keys, 1, MOST - 1);
+    keys[0] = key;
+  }
+
   OptionalInt take() {
     if (isEmpty()) {
       return OptionalInt.empty();

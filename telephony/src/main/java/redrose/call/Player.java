@@ -2,6 +2,7 @@ package redrose.call;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.asteriskjava.fastagi.command.NoopCommand;
 import org.asteriskjava.fastagi.command.StreamFileCommand;
@@ -56,6 +57,18 @@ final class Player {
     }
     var code = channel.execute(new WaitForDigitCommand(timeoutMs)).code();
     return code > 0 ? OptionalInt.of(code) : OptionalInt.empty();
+  }
+
+  /** The same, if it is one of these; another one is held, but for #, which means nothing here. */
+  Optional<Character> takeKeyAmong(String keys, int timeoutMs) {
+    var key = takeKey(timeoutMs);
+    if (key.isPresent() && keys.indexOf(key.getAsInt()) < 0 && key.getAsInt() != '#') {
+      held.putBack((char) key.getAsInt());
+    }
+    return key.stream()
+        .filter(code -> keys.indexOf(code) >= 0)
+        .mapToObj(code -> (char) code)
+        .findFirst();
   }
 
   /** Whether keys were pressed that no question has taken yet. */

@@ -16,12 +16,11 @@ import redrose.agi.CallerHungUp;
 import redrose.call.Call;
 import redrose.call.Ears;
 import redrose.call.Listening;
+import redrose.ivr.frontdoor.Rooms.Room;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.Spoken;
-import redrose.ivr.journeys.menu.MainMenu;
-import redrose.ivr.journeys.pay.PaymentStatusJourney;
-import redrose.prompts.Voice;
+import redrose.prompts.Language;
 import redrose.requests.Interaction;
 import redrose.requests.InteractionOutcome;
 import redrose.requests.timeline.Recorder;
@@ -38,9 +37,7 @@ public final class FrontDoor implements AgiScript {
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
-  private final Greeting greeting;
-  private final MainMenu menu;
-  private final PaymentStatusJourney status;
+  private final Rooms rooms;
   private final Ears ears;
   private final Recorder recorder;
   private final MeterRegistry registry;
@@ -48,16 +45,8 @@ public final class FrontDoor implements AgiScript {
   private final LiveCalls liveCalls = new LiveCalls();
 
   public FrontDoor(
-      Voice voice,
-      MainMenu menu,
-      PaymentStatusJourney status,
-      Ears ears,
-      Recorder recorder,
-      MeterRegistry registry,
-      Clock clock) {
-    this.greeting = new Greeting(voice);
-    this.menu = menu;
-    this.status = status;
+      Rooms rooms, Ears ears, Recorder recorder, MeterRegistry registry, Clock clock) {
+    this.rooms = rooms;
     this.ears = ears;
     this.recorder = recorder;
     this.registry = registry;
@@ -90,7 +79,7 @@ public final class FrontDoor implements AgiScript {
                 request.calledNumber(),
                 request.uniqueId(),
                 clock.instant())
-            .speaking(greeting.voice().language().tag());
+            .speaking(Language.EN.tag());
     try (var _ = MDC.putCloseable("call", interaction.id().toString())) {
       var timeline = recorder.timeline(interaction.id());
       timeline.save(interaction);
@@ -98,8 +87,9 @@ public final class FrontDoor implements AgiScript {
       liveCalls.begin(request.uniqueId(), new LiveCall(record, timeline, clock));
       var otherwise = InteractionOutcome.FAILED;
       try {
-        var call = new Call(channel, greeting, timeline, clock, listening(request));
-        otherwise = talk(call, longestSeconds(request), record, timeline);
+        var words = new CurrentWords(rooms.in(Language.EN).greeting());
+        var call = new Call(channel, words, timeline, clock, listening(request));
+        otherwise = talk(call, words, longestSeconds(request), record, timeline);
       } finally {
         liveCalls.end(request.uniqueId());
         close(record, timeline, otherwise);
@@ -107,8 +97,9 @@ public final class FrontDoor implements AgiScript {
     }
   }
 
-  /** Where keys could not be heard meanwhile, nobody listens. */
+  /** Where keys could not be heard meanwhile, nobody listens; nor to questions but in English. */
   private Optional<Listening> listening(AgiRequest request) {
+    var greeting = rooms.in(Language.EN).greeting();
     return new Spoken(greeting.voice()).isUnderstood()
             && AsteriskVersion.of(request).sendsKeysOverAudioSocket()
         ? Optional.of(new Listening(ears, greeting))
@@ -117,18 +108,22 @@ public final class FrontDoor implements AgiScript {
 
   /** Talks to the caller; returns how the call ended where no journey has said so. */
   private InteractionOutcome talk(
-      Call call, OptionalInt longestSeconds, CallRecord record, StoreTimeline timeline) {
+      Call call,
+      CurrentWords words,
+      OptionalInt longestSeconds,
+      CallRecord record,
+      StoreTimeline timeline) {
     try {
       longestSeconds.ifPresent(call::lastAtMost);
       call.answer();
       record.answered(clock.instant());
       timeline.save(record.interaction());
-      var looked = status.look(record);
-      greeting.welcome(call);
-      if (status.offer(call, record, looked) == Next.MAIN_MENU) {
-        menu.run(call, record);
+      var looked = rooms.in(Language.EN).status().look(record);
+      var room = welcome(call, words, record, timeline);
+      if (room.status().offer(call, record, looked) == Next.MAIN_MENU) {
+        room.menu().run(call, record);
       }
-      greeting.goodbye(call);
+      room.greeting().goodbye(call);
     } catch (CallerHungUp _) {
       return InteractionOutcome.ABANDONED;
     } catch (RuntimeException e) {
@@ -137,6 +132,18 @@ public final class FrontDoor implements AgiScript {
     }
     letGo(call);
     return InteractionOutcome.COMPLETED;
+  }
+
+  /** Greets the caller, and leads them to the room of their language. */
+  private Room welcome(Call call, CurrentWords words, CallRecord record, StoreTimeline timeline) {
+    var first = rooms.choice().first(rooms.choice().look(record));
+    rooms.in(first).greeting().welcome(call);
+    var language = rooms.choice().choose(call, record, first);
+    record.speaking(language.tag());
+    timeline.save(record.interaction());
+    var room = rooms.in(language);
+    words.goOnIn(room.greeting());
+    return room;
   }
 
   /**

@@ -28,6 +28,15 @@ public final class CallRecord {
     interaction = interaction.answered(at);
   }
 
+  /**
+   * The call goes on in this language.
+   *
+   * @param tag BCP 47
+   */
+  public void speaking(String tag) {
+    interaction = interaction.speaking(tag);
+  }
+
   /** The caller is on this journey now. */
   public void on(String journey) {
     interaction = interaction.on(journey);

@@ -1,5 +1,6 @@
 package redrose.requests.postgres;
 
+import static redrose.requests.postgres.RoleMatrix.Right.DELETE;
 import static redrose.requests.postgres.RoleMatrix.Right.INSERT;
 import static redrose.requests.postgres.RoleMatrix.Right.SELECT;
 import static redrose.requests.postgres.RoleMatrix.Right.UPDATE;
@@ -43,6 +44,10 @@ public final class RoleMatrix {
           grant(IVR, "payment", SELECT, OUTCOME_COLUMNS),
           grant(IVR, "payment_told", SELECT),
           grant(IVR, "payment_told", INSERT, "receipt, interaction_id, state"),
+          grant(IVR, "caller_preference", SELECT, "caller_number, language"),
+          grant(IVR, "caller_preference", INSERT, "caller_number, language, interaction_id"),
+          grant(IVR, "caller_preference", UPDATE, "language, interaction_id, agreed_at"),
+          grant(IVR, "caller_preference", DELETE),
           grant(GATEWAY, "interaction_event", INSERT),
           grant(GATEWAY, "payment_request", SELECT),
           grant(GATEWAY, "payment", SELECT),

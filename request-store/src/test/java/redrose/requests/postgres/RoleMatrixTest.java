@@ -68,7 +68,13 @@ class RoleMatrixTest {
         .extracting(Column::table)
         .contains("interaction", "interaction_event", "payment_request", "payment")
         .contains("payment_attempt", "payment_event", "payment_move", "flyway_schema_history")
-        .contains("refund", "refund_decision", "refund_event", "caller_key", "payout_sign_off");
+        .contains(
+            "refund",
+            "refund_decision",
+            "refund_event",
+            "caller_key",
+            "payout_sign_off",
+            "caller_preference");
   }
 
   /** Privileges come before everything else, so any other failure is a right that is had. */

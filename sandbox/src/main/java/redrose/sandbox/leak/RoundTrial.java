@@ -29,6 +29,8 @@ record RoundTrial(Path root, Evidence evidence, ControlSet controls) implements 
     return Map.of(
         "REDROSE_LOG_LEVEL",
         "TRACE",
+        "REDROSE_LANGUAGES",
+        "en",
         "REDROSE_LEASE_SECONDS",
         "10",
         "REDROSE_RECONCILE_SECONDS",

@@ -1,0 +1,30 @@
+package redrose.ivr.frontdoor;
+
+import java.util.Map;
+import redrose.ivr.journeys.language.LanguageChoice;
+import redrose.ivr.journeys.menu.MainMenu;
+import redrose.ivr.journeys.pay.PaymentStatusJourney;
+import redrose.prompts.Language;
+import redrose.prompts.Voice;
+
+/**
+ * What is behind the door, for each language that is offered.
+ *
+ * @param choice leads a caller to theirs
+ */
+public record Rooms(Map<Language, Room> byLanguage, LanguageChoice choice) {
+  /** What is behind the door in one language. */
+  public record Room(Voice voice, MainMenu menu, PaymentStatusJourney status) {
+    Greeting greeting() {
+      return new Greeting(voice);
+    }
+  }
+
+  public Rooms {
+    byLanguage = Map.copyOf(byLanguage);
+  }
+
+  Room in(Language language) {
+    return byLanguage.get(language);
+  }
+}
