@@ -63,17 +63,21 @@ final class Composer {
 
   /** Several in one file. */
   Saying join(List<Saying> parts) {
-    var paths = parts.stream().map(part -> part.file().base().toString());
     var key = parts.stream().map(Saying::key).distinct().collect(Collectors.joining("+"));
     var text = parts.stream().map(Saying::text).collect(Collectors.joining(" "));
+    return new Saying.Joined(key, text, () -> joined(new Label(key, language.tag(), text), parts));
+  }
+
+  private Saying.Made joined(Label label, List<Saying> parts) {
+    var paths = parts.stream().map(part -> part.file().base().toString());
     return made(
-        new Label(key, language.tag(), text),
+        label,
         "joined-" + Fingerprint.of(paths.toArray(String[]::new)),
         parts.stream().anyMatch(Saying::passing),
         () -> concatenate(parts));
   }
 
-  private Saying made(Label label, String name, boolean passing, Supplier<Sound> maker) {
+  private Saying.Made made(Label label, String name, boolean passing, Supplier<Sound> maker) {
     var file = passing ? folder.passing(name) : folder.kept(name);
     return new Saying.Made(label, file, passing, maker, folder);
   }

@@ -30,13 +30,17 @@ final class Installation {
     this.narrator = narrator;
   }
 
-  /** Every prompt without variables, ready to play. */
-  Map<String, Saying.Ready> install(List<BuiltSounds.Entry> index) {
+  /**
+   * Every prompt without variables, ready to play.
+   *
+   * @throws RecordingFault if a recording can't be used; nothing is changed then
+   */
+  Map<String, SoundFile> install(List<BuiltSounds.Entry> index) {
     Map<String, Recording> recorded =
         recordings
             .map(folder -> Recordings.in(folder.resolve(language.tag()), index))
             .orElse(Map.of());
-    Map<String, Saying.Ready> ready = new HashMap<>();
+    Map<String, SoundFile> ready = new HashMap<>();
     for (var entry : index) {
       entry
           .sound()
@@ -44,12 +48,12 @@ final class Installation {
               name -> ready.put(entry.key(), install(entry, name, recorded.get(entry.key()))));
     }
     if (language == Language.EN) { // the dialplan knows no caller's language
-      apologise(ready.get(LinePrompts.APOLOGY.key()));
+      apologise(index, ready.get(LinePrompts.APOLOGY.key()));
     }
     return Map.copyOf(ready);
   }
 
-  private Saying.Ready install(BuiltSounds.Entry entry, String name, Recording recording) {
+  private SoundFile install(BuiltSounds.Entry entry, String name, Recording recording) {
     if (recording != null) {
       return install(entry, "recorded", recording.fileName(), recording::sound);
     }
@@ -58,13 +62,13 @@ final class Installation {
         : install(entry, "built", nameHere(entry), () -> spoken(entry));
   }
 
-  private Saying.Ready install(
+  private SoundFile install(
       BuiltSounds.Entry entry, String folder, String name, Supplier<Sound> sound) {
     var file = new SoundFile(audioDir.resolve(language.tag()).resolve(folder).resolve(name));
     if (!file.exists()) {
       file.write(sound.get(), label(entry));
     }
-    return new Saying.Ready(entry.key(), entry.text(), file);
+    return file;
   }
 
   /** Where the build had no synthesiser for this language, and this machine has. */
@@ -77,10 +81,13 @@ final class Installation {
         entry.key(), Fingerprint.of(narrator.version(), entry.text(), entry.spoken()));
   }
 
-  private void apologise(Saying.Ready apology) {
+  private void apologise(List<BuiltSounds.Entry> index, SoundFile apology) {
     var file = new SoundFile(audioDir.resolve(APOLOGY_FILE));
-    if (!file.exists() || !file.read().sameAs(apology.sound())) {
-      file.write(apology.sound(), new Label(apology.key(), language.tag(), apology.text()));
+    var sound = apology.read();
+    if (!file.exists() || !file.read().sameAs(sound)) {
+      index.stream()
+          .filter(entry -> entry.key().equals(LinePrompts.APOLOGY.key()))
+          .forEach(entry -> file.write(sound, label(entry)));
     }
   }
 

@@ -18,8 +18,17 @@ sealed interface Saying extends Utterance {
   /** Its sound, made if it isn't there. */
   Sound sound();
 
-  /** What was built or recorded: there from the start. */
-  record Ready(String key, String text, SoundFile file) implements Saying {
+  /**
+   * What was built or recorded: there from the start.
+   *
+   * @param current its file now: a recording may take the built one's place at any time
+   */
+  record Ready(String key, String text, Supplier<SoundFile> current) implements Saying {
+    @Override
+    public SoundFile file() {
+      return current.get();
+    }
+
     @Override
     public boolean passing() {
       return false;
@@ -27,12 +36,35 @@ sealed interface Saying extends Utterance {
 
     @Override
     public Sound sound() {
-      return file.read();
+      return file().read();
     }
 
     @Override
     public List<String> sounds() {
-      return List.of(file.base().toString());
+      return List.of(file().base().toString());
+    }
+  }
+
+  /** Several in one, as they are now. */
+  record Joined(String key, String text, Supplier<Made> current) implements Saying {
+    @Override
+    public SoundFile file() {
+      return current.get().file();
+    }
+
+    @Override
+    public boolean passing() {
+      return current.get().passing();
+    }
+
+    @Override
+    public Sound sound() {
+      return current.get().sound();
+    }
+
+    @Override
+    public List<String> sounds() {
+      return current.get().sounds();
     }
   }
 

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.prompts.sound.MadeSounds;
 
-/** Every minute, takes away the sounds that have had their time. */
+/** Every minute, takes away the sounds that have had their time, and looks for new recordings. */
 final class Sweeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
@@ -18,9 +18,10 @@ final class Sweeper implements AutoCloseable {
 
   private Sweeper() {}
 
-  static Sweeper start(MadeSounds sounds) {
+  static Sweeper start(MadeSounds sounds, Runnable recordings) {
     var sweeper = new Sweeper();
     var _ = sweeper.timer.scheduleWithFixedDelay(() -> sweep(sounds), 0, 1, TimeUnit.MINUTES);
+    var _ = sweeper.timer.scheduleWithFixedDelay(recordings, 1, 1, TimeUnit.MINUTES);
     return sweeper;
   }
 

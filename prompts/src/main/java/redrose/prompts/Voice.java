@@ -3,7 +3,6 @@ package redrose.prompts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import redrose.call.Utterance;
 import redrose.prompts.sound.BuiltSounds;
@@ -24,7 +23,7 @@ public final class Voice implements AutoCloseable {
 
   private final Language language;
   private final Narrator narrator;
-  private final Map<String, Saying.Ready> ready;
+  private final Installed installed;
   private final Composer composer;
   private final Sweeper sweeper;
 
@@ -32,11 +31,15 @@ public final class Voice implements AutoCloseable {
     this.language = language;
     this.narrator = narrator;
     var index = BuiltSounds.index(language);
-    ready = new Installation(audioDir, language, recordings, narrator).install(index);
+    installed =
+        new Installed(
+            new Installation(audioDir, language, recordings, narrator),
+            recordings.map(folder -> folder.resolve(language.tag())),
+            index);
     var made =
         new MadeSounds(audioDir.resolve(language.tag()), PASSING_MAX_BYTES, Clock.systemUTC());
     composer = new Composer(language, index, narrator, made);
-    sweeper = Sweeper.start(made);
+    sweeper = Sweeper.start(made, installed::refresh);
   }
 
   /**
@@ -76,9 +79,14 @@ public final class Voice implements AutoCloseable {
     Thread.ofPlatform().daemon().name("voice-warm-up").start(() -> WarmUp.run(language, narrator));
   }
 
+  /** Takes up recordings that have changed; this happens by itself within a minute. */
+  void refreshRecordings() {
+    installed.refresh();
+  }
+
   /** A prompt without variables. */
   public Utterance say(Prompt.Plain prompt) {
-    return ready.get(prompt.key());
+    return installed.of(prompt);
   }
 
   /** A prompt with one variable. */

@@ -55,6 +55,41 @@ class RecordingsTest {
   }
 
   @Test
+  void aRecordingDroppedInLaterIsHeardFromThenOn() throws IOException {
+    try (var voice = open()) {
+      var goodbye = voice.say(LinePrompts.GOODBYE);
+      var joined = voice.join(goodbye, voice.say(LinePrompts.WELCOME));
+      var before = joined.sounds();
+      assertThat(goodbye.sounds().getFirst()).contains("/built/");
+
+      record("goodbye.wav", 1000);
+      voice.refreshRecordings();
+      assertThat(goodbye.sounds().getFirst()).contains("/recorded/goodbye-");
+      assertThat(joined.sounds()).isNotEqualTo(before);
+
+      Files.delete(english.resolve("goodbye.wav"));
+      voice.refreshRecordings();
+      assertThat(goodbye.sounds().getFirst()).contains("/built/");
+      assertThat(joined.sounds()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aBadRecordingDroppedInLaterChangesNothing() throws IOException {
+    record("goodbye.wav", 1000);
+    try (var voice = open()) {
+      Files.writeString(english.resolve("welcome.wav"), "not audio");
+      record("goodbye.wav", 1500);
+      voice.refreshRecordings();
+      assertThat(Path.of(sound(voice) + ".alaw")).hasSize(8000);
+
+      Files.delete(english.resolve("welcome.wav"));
+      voice.refreshRecordings();
+      assertThat(Path.of(sound(voice) + ".alaw")).hasSize(12_000);
+    }
+  }
+
+  @Test
   void withoutAFolderEverythingIsSynthetic() throws IOException {
     Files.delete(english);
     try (var voice = open()) {

@@ -111,6 +111,16 @@ class FolderTableTest {
               "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule WORDING_AT_A_TERMINAL =
+      room("redrose.ivr.wording")
+          .mayTouch(
+              "redrose.ivr.wording",
+              "redrose.prompts",
+              "picocli",
+              "de.siegmar.fastcsv..",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule LISTENING =
       room("redrose.ivr.listening")
           .mayTouch("redrose.ivr.listening", "redrose.call", "org.vosk", "com.fasterxml.jackson..");

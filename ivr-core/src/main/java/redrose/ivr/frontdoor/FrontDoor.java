@@ -44,8 +44,7 @@ public final class FrontDoor implements AgiScript {
   private final Clock clock;
   private final LiveCalls liveCalls = new LiveCalls();
 
-  public FrontDoor(
-      Rooms rooms, Ears ears, Recorder recorder, MeterRegistry registry, Clock clock) {
+  public FrontDoor(Rooms rooms, Ears ears, Recorder recorder, MeterRegistry registry, Clock clock) {
     this.rooms = rooms;
     this.ears = ears;
     this.recorder = recorder;

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -100,17 +101,30 @@ public final class Catalogue {
   private static Line line(String name, String key, JsonNode node, List<String> faults) {
     if (node.isTextual()) {
       var template = template(node.asText());
-      return new Line(key, template, template, List.of());
+      return new Line(key, template, template, List.of(), Optional.empty());
     }
     if (!node.path("text").isTextual() || !FIELDS.containsAll(fieldNames(node))) {
       faults.add(
           "%s: %s needs a text, or {text: …, spoken: …}; quote it if it has a colon or braces"
               .formatted(name, key));
-      return new Line(key, new Template(""), new Template(""), List.of());
+      return new Line(key, new Template(""), new Template(""), List.of(), Optional.empty());
     }
     var text = node.get("text").asText();
     return new Line(
-        key, template(text), template(node.path("spoken").asText(text)), said(node.path("said")));
+        key,
+        template(text),
+        template(node.path("spoken").asText(text)),
+        said(node.path("said")),
+        origin(node));
+  }
+
+  private static Optional<Line.Origin> origin(JsonNode node) {
+    return Optional.ofNullable(node.get("en"))
+        .map(
+            english ->
+                new Line.Origin(
+                    template(english.asText()).words(),
+                    Optional.ofNullable(node.get("read")).map(JsonNode::asText)));
   }
 
   private static List<String> said(JsonNode list) {
