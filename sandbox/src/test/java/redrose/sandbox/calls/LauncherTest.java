@@ -119,6 +119,7 @@ class LauncherTest {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("REDROSE_ROOT", RunningStack.ROOT.toString());
+    builder.environment().put("REDROSE_LANGUAGES", "en");
     builder.environment().put("REDROSE_STATE", state.toString());
     builder.environment().put("REDROSE_RUN", state.toString());
     return builder.start();
