@@ -14,6 +14,7 @@ import redrose.sandbox.crash.plan.Plan;
  * @param root the project's folder, built
  * @param state where all that a run makes goes
  * @param width how many calls are under way at one gateway at once
+ * @param gateways how many gateways there are, each the others' reconciler; 2 or more
  * @param only one call of the run, alone
  * @param settleLimit how long everything may take to come to rest once nothing is struck any more
  * @param gatewayClasses a jar of classes that come before the gateway's own: another build
@@ -24,6 +25,7 @@ record CrashOptions(
     int calls,
     long seed,
     int width,
+    int gateways,
     OptionalInt only,
     Duration settleLimit,
     Optional<Path> gatewayClasses) {
@@ -36,7 +38,9 @@ record CrashOptions(
 
   /** The command line that plays it, or one call of it. */
   String command(OptionalInt call) {
-    var line = "./redrose crash-test --calls %d --seed %d --width %d".formatted(calls, seed, width);
+    var line =
+        "./redrose crash-test --calls %d --seed %d --width %d --gateways %d"
+            .formatted(calls, seed, width, gateways);
     return call.isPresent() ? line + " --only " + call.getAsInt() : line;
   }
 }

@@ -12,12 +12,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import redrose.sandbox.crash.audit.Audit;
 import redrose.sandbox.crash.audit.Books;
 import redrose.sandbox.crash.audit.Figure;
 import redrose.sandbox.crash.audit.SettleTimes;
-import redrose.sandbox.crash.line.GatewayPlace;
+import redrose.sandbox.crash.audit.Totals;
 import redrose.sandbox.crash.plan.Batch;
 
 /** One run: all calls are played, everything comes to rest, and the books are audited. */
@@ -42,39 +43,49 @@ final class CrashRun {
 
   Report play() throws IOException, SQLException, InterruptedException {
     long beganNs = System.nanoTime();
-    try (var world = World.begin(options);
-        var first = world.place("gateway-1");
-        var second = world.place("gateway-2")) {
-      play(world, List.of(first, second));
+    try (var world = World.begin(options)) {
+      play(world);
       var books = comeToRest(world);
       var told = world.tally().told();
       return new Report(
           options,
           world.tally(),
           world.stripe().ledger().path("faults"),
+          world.events().counts(),
+          Totals.of(books),
           Audit.of(books, told, world.tally().wished()),
           SettleTimes.of(books, told),
           Duration.ofNanos(System.nanoTime() - beganNs));
     }
   }
 
-  private void play(World world, List<GatewayPlace> places)
-      throws IOException, InterruptedException {
+  private void play(World world) throws IOException, InterruptedException {
+    var places = world.places();
     var batches = new ConcurrentLinkedQueue<>(options.plan());
     try (var teller = Executors.newSingleThreadScheduledExecutor();
         var later = Executors.newVirtualThreadPerTaskExecutor()) {
       var _ =
           teller.scheduleAtFixedRate(
               () -> tell(world.tally()), PROGRESS_S, PROGRESS_S, TimeUnit.SECONDS);
-      var lanes = places.stream().map(place -> new Lane(world, place, later)).toList();
+      var backOffice = new BackOffice(world);
+      var lanes = places.stream().map(place -> new Lane(world, place, backOffice, later)).toList();
       if (batches.size() >= WORTH_AN_ARCHIVE) {
         lanes.getFirst().rehearse(new GatewayCommand(options).first());
       }
-      playLanes(lanes, batches);
+      var isOver = new AtomicBoolean();
+      var refunds = later.submit(() -> backOffice.run(isOver));
+      try {
+        playLanes(lanes, batches);
+      } finally {
+        isOver.set(true);
+      }
       for (var place : places) {
         place.occupy(Optional.empty(), _ -> {});
       }
+      refunds.get();
       teller.shutdownNow();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The clerks can't work", e.getCause());
     }
     tell(world.tally());
   }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class CrashTestCommand implements Callable<Integer> {
+  private static final int MOST_GATEWAYS = 4;
+
   private final Path root;
   private final Path state;
 
@@ -43,9 +45,15 @@ public final class CrashTestCommand implements Callable<Integer> {
 
   @Option(
       names = "--width",
-      description = "calls at once at each of two gateways (default: ${DEFAULT-VALUE})",
+      description = "calls at once at each gateway (default: ${DEFAULT-VALUE})",
       defaultValue = "16")
   private int width;
+
+  @Option(
+      names = "--gateways",
+      description = "how many gateways, 2 to 4 (default: ${DEFAULT-VALUE})",
+      defaultValue = "2")
+  private int gateways;
 
   @Option(
       names = "--only",
@@ -101,12 +109,16 @@ public final class CrashTestCommand implements Callable<Integer> {
           spec.commandLine(),
           "Give 1 or more --calls, a --width of 2 or more, and an --only of one of the calls.");
     }
+    if (gateways < 2 || gateways > MOST_GATEWAYS) {
+      throw new ParameterException(spec.commandLine(), "Give 2 to 4 --gateways.");
+    }
     return new CrashOptions(
         root,
         state,
         calls,
         seed,
         width,
+        gateways,
         only == null ? OptionalInt.empty() : OptionalInt.of(only),
         Duration.ofSeconds(settleLimitSeconds),
         Optional.ofNullable(gatewayClasses).map(Path::toAbsolutePath));

@@ -1,5 +1,7 @@
 package redrose.sandbox.crash;
 
+import static java.util.Map.entry;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +37,7 @@ record GatewayCommand(CrashOptions options) {
     // a session of its own: Ctrl-C in the terminal reaches us only, and we end it
     return List.of(
         "setsid",
+        "nice", // hundreds are started: whatever else runs here goes first
         JAVA.toString(),
         "@" + module.resolve("jvm.options"),
         "-XX:TieredStopAtLevel=1",
@@ -68,27 +71,18 @@ record GatewayCommand(CrashOptions options) {
     throw new IllegalStateException("payment-gateway is not built: run `mvn package` first.");
   }
 
-  Map<String, String> environment(String stripeUrl, Path keyFile) {
-    return Map.of(
-        "REDROSE_STRIPE_URL",
-        stripeUrl,
-        "REDROSE_STRIPE_KEY_FILE",
-        keyFile.toString(),
-        "REDROSE_AUDIO_DIR",
-        options.state().resolve("audio").toString(),
-        "REDROSE_LEASE_SECONDS",
-        "1",
-        "REDROSE_RECONCILE_SECONDS",
-        "1",
-        "REDROSE_REFUND_SECONDS",
-        "1",
-        "REDROSE_LIMIT_CALLER",
-        "0",
-        "REDROSE_LIMIT_BILL",
-        "0",
-        "REDROSE_LIMIT_CARD",
-        "0",
-        Leftovers.MARK,
-        options.state().toString());
+  Map<String, String> environment(String stripeUrl, Path keyFile, Path webhookSecretFile) {
+    return Map.ofEntries(
+        entry("REDROSE_STRIPE_URL", stripeUrl),
+        entry("REDROSE_STRIPE_KEY_FILE", keyFile.toString()),
+        entry("REDROSE_WEBHOOK_SECRET_FILE", webhookSecretFile.toString()),
+        entry("REDROSE_AUDIO_DIR", options.state().resolve("audio").toString()),
+        entry("REDROSE_LEASE_SECONDS", "3"),
+        entry("REDROSE_RECONCILE_SECONDS", "1"),
+        entry("REDROSE_REFUND_SECONDS", "1"),
+        entry("REDROSE_LIMIT_CALLER", "0"),
+        entry("REDROSE_LIMIT_BILL", "0"),
+        entry("REDROSE_LIMIT_CARD", "0"),
+        entry(Leftovers.MARK, options.state().toString()));
   }
 }

@@ -1,7 +1,6 @@
 package redrose.sandbox.crash;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.sandbox.crash.audit.Told;
-import redrose.sandbox.crash.audit.Wished;
 import redrose.sandbox.crash.line.Caller;
 import redrose.sandbox.crash.line.GatewayPlace;
 import redrose.sandbox.crash.line.GatewayProcess;
@@ -26,7 +23,6 @@ import redrose.sandbox.crash.plan.Batch;
 import redrose.sandbox.crash.plan.Behaviour;
 import redrose.sandbox.crash.plan.Calamity.AtFailpoint;
 import redrose.sandbox.crash.plan.CallPlan;
-import redrose.sandbox.crash.plan.RefundWish;
 
 /** Plays batches one after the other at one gateway, while another lane does so at another. */
 final class Lane {
@@ -36,19 +32,22 @@ final class Lane {
   private static final Duration FALL_LIMIT = Duration.ofSeconds(3);
 
   private static final int MOST_CALLS_AGAIN = 8;
-  private static final int MOST_REFUND_POLLS = 30;
-  private static final int POLL_MS = 100;
+
+  /** All at the same instant a process that has just started can't take. */
+  private static final int BETWEEN_CALLERS_MS = 20;
 
   private final World world;
   private final GatewayPlace place;
+  private final BackOffice backOffice;
   private final ExecutorService later;
 
   /**
    * @param later for what goes on after a batch
    */
-  Lane(World world, GatewayPlace place, ExecutorService later) {
+  Lane(World world, GatewayPlace place, BackOffice backOffice, ExecutorService later) {
     this.world = world;
     this.place = place;
+    this.backOffice = backOffice;
     this.later = later;
   }
 
@@ -78,6 +77,7 @@ final class Lane {
             : Optional.<String>empty();
     var process = place.occupy(failpoint, this::fell);
     batch.calls().forEach(call -> call.faults().forEach(world.stripe()::add));
+    batch.calls().forEach(call -> world.events().expect(call.amountPence(), call.events()));
     try (var strike = new Strike(world, place, process, batch, later)) {
       strike.prepare();
       ring(batch.calls(), strike);
@@ -98,9 +98,12 @@ final class Lane {
 
   private void ring(List<CallPlan> calls, Strike strike) throws InterruptedException {
     var all = new ArrayList<Callable<Void>>(List.of(strike::run));
-    for (var call : calls) {
+    for (int place = 0; place < calls.size(); place++) {
+      var call = calls.get(place);
+      int waitMs = place * BETWEEN_CALLERS_MS;
       all.add(
           () -> {
+            TimeUnit.MILLISECONDS.sleep(waitMs);
             ring(call);
             return null;
           });
@@ -114,37 +117,11 @@ final class Lane {
     }
   }
 
-  private void ring(CallPlan call) {
+  private void ring(CallPlan call) throws InterruptedException {
     var caller = new Caller(call.behaviour().keys(), call.hangUpAfter());
     var told = ring(call, caller);
     world.tally().heard(told, caller.isServed());
-    if (call.refund() != RefundWish.NONE && told.outcome().filter("paid"::equals).isPresent()) {
-      refund(told, call);
-    }
-  }
-
-  /** The clerks see the refund through for a moment, so that it is struck by what strikes here. */
-  private void refund(Told told, CallPlan call) {
-    try {
-      var payment = world.books().payment(told.uniqueId());
-      world.tally().refunded(new Wished(told.uniqueId(), call.refund().of(call.amountPence())));
-      world.clerks().refund(payment, call.refund());
-      for (int polls = 0; polls < MOST_REFUND_POLLS && !isRefunded(payment); polls++) {
-        TimeUnit.MILLISECONDS.sleep(POLL_MS);
-      }
-    } catch (SQLException e) {
-      log.info("The clerks can't refund {}: {}", call.reference(), e.getMessage());
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private boolean isRefunded(UUID payment) {
-    try {
-      return world.books().unsettledRefunds(payment) == 0;
-    } catch (SQLException _) {
-      return false; // the database is struck
-    }
+    backOffice.after(told, call);
   }
 
   private Told ring(CallPlan call, Caller caller) {

@@ -5,19 +5,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import redrose.sandbox.crash.audit.Figure;
 import redrose.sandbox.crash.audit.Finding;
 import redrose.sandbox.crash.audit.SettleTimes;
+import redrose.sandbox.crash.audit.Totals;
 
 /**
  * What a run came to.
  *
  * @param faults how often each kind of fault struck at the provider
+ * @param events how often what became of an event of the provider's
  */
 record Report(
     CrashOptions options,
     Tally tally,
     JsonNode faults,
+    Map<String, Integer> events,
+    Totals totals,
     List<Finding> findings,
     SettleTimes settleTimes,
     Duration took) {
@@ -41,7 +46,15 @@ record Report(
     json.set("kills", MAPPER.valueToTree(tally.kills()));
     json.set("calamities", MAPPER.valueToTree(tally.calamities()));
     json.put("commits_lost", tally.commitsLost());
+    json.put("commit_answers_lost", tally.commitAnswersLost());
     json.set("faults", faults);
+    json.set("events", MAPPER.valueToTree(events));
+    json.put("payments", totals.payments());
+    json.put("paid", totals.paid());
+    json.put("taken_over", totals.takenOver());
+    json.put("refunded", totals.refunded());
+    json.put("refunds_taken_over", totals.refundsTakenOver());
+    json.put("events_taken", totals.eventsTaken());
     for (var figure : Figure.values()) {
       json.put(figure.label(), count(figure));
     }

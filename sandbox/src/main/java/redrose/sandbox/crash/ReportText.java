@@ -21,9 +21,19 @@ record ReportText(Report report) {
     report.tally().kills().forEach((point, kills) -> lines.add(row(point, kills)));
     lines.add("What happened to batches of calls:");
     report.tally().calamities().forEach((name, times) -> lines.add(row(name, times)));
-    lines.add(row("commits lost, or their answers", report.tally().commitsLost()));
+    lines.add(row("commits lost", report.tally().commitsLost()));
+    lines.add(row("answers of commits lost", report.tally().commitAnswersLost()));
     lines.add("What the provider did:");
     report.faults().properties().forEach(one -> lines.add(row(one.getKey(), one.getValue())));
+    lines.add("What became of its events, and how deliveries were answered:");
+    report.events().forEach((what, times) -> lines.add(row(what, times)));
+    lines.add("What came of it:");
+    lines.add(row("payments begun", report.totals().payments()));
+    lines.add(row("paid", report.totals().paid()));
+    lines.add(row("taken over by another worker", report.totals().takenOver()));
+    lines.add(row("refunds asked for", report.tally().wished().size()));
+    lines.add(row("refunded", report.totals().refunded()));
+    lines.add(row("refunds taken over", report.totals().refundsTakenOver()));
     lines.add(
         "%d calls, %d of them served, in %d s"
             .formatted(report.tally().calls(), report.tally().served(), report.took().toSeconds()));

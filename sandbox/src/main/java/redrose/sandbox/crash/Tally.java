@@ -16,6 +16,7 @@ final class Tally {
   private final List<Wished> wished = new ArrayList<>();
   private int served;
   private int commitsLost;
+  private int commitAnswersLost;
 
   Tally() {
     Failpoint.ALL.forEach(point -> kills.put(point.name(), 0));
@@ -29,8 +30,14 @@ final class Tally {
     calamities.merge(calamity, 1, Integer::sum);
   }
 
-  synchronized void lostCommits(int count) {
-    commitsLost += count;
+  /**
+   * Commits were struck.
+   *
+   * @param after whether they were carried out, and only their answers lost
+   */
+  synchronized void lostCommits(boolean after, int count) {
+    commitsLost += after ? 0 : count;
+    commitAnswersLost += after ? count : 0;
   }
 
   synchronized void heard(Told one, boolean wasServed) {
@@ -57,6 +64,10 @@ final class Tally {
 
   synchronized int commitsLost() {
     return commitsLost;
+  }
+
+  synchronized int commitAnswersLost() {
+    return commitAnswersLost;
   }
 
   synchronized List<Told> told() {

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.sandbox.crash.audit.BooksReader;
 import redrose.sandbox.crash.line.Bills;
 import redrose.sandbox.crash.line.Clerks;
 import redrose.sandbox.crash.line.DatabaseServer;
+import redrose.sandbox.crash.line.EventPost;
 import redrose.sandbox.crash.line.FreePort;
 import redrose.sandbox.crash.line.GatewayPlace;
 import redrose.sandbox.demo.Leftovers;
@@ -18,17 +21,19 @@ import redrose.sandbox.stripe.SimulatorControl;
 import redrose.sandbox.stripe.SimulatorOptions;
 import redrose.sandbox.stripe.StripeSimulator;
 
-/** All that a run stands on: PostgreSQL, the Stripe simulator, and places for two gateways. */
+/** All that a run stands on: PostgreSQL, the Stripe simulator, and places for gateways. */
 final class World implements AutoCloseable {
   private static final String STRIPE_KEY = "sk_test_of_the_crash_test";
 
   private final CrashOptions options;
   private final Vertx vertx = Vertx.vertx();
+  private final EventPost events;
   private final StripeSimulator simulator;
   private final DatabaseServer database;
   private final Bills bills;
   private final Clerks clerks;
   private final Tally tally = new Tally();
+  private final List<GatewayPlace> places = new ArrayList<>();
   private final FolderLock lock;
   private final Thread onExit;
 
@@ -37,7 +42,9 @@ final class World implements AutoCloseable {
     this.lock = lock;
     onExit = new Thread(() -> Leftovers.end(options.state()), "end the gateways");
     Runtime.getRuntime().addShutdownHook(onExit);
-    simulator = StripeSimulator.start(vertx, 0, SimulatorOptions.of(STRIPE_KEY)).await();
+    events = new EventPost(vertx);
+    var account = SimulatorOptions.of(STRIPE_KEY).webhook(events.address(), EventPost.SECRET);
+    simulator = StripeSimulator.start(vertx, 0, account).await();
     database =
         DatabaseServer.start(
             options.state().resolve("pg"),
@@ -57,18 +64,30 @@ final class World implements AutoCloseable {
     return new World(options, lock);
   }
 
-  GatewayPlace place(String name) throws IOException {
+  /** Where the gateways run; they end with the world. */
+  List<GatewayPlace> places() throws IOException {
+    while (places.size() < options.gateways()) {
+      places.add(place("gateway-" + (places.size() + 1)));
+    }
+    return List.copyOf(places);
+  }
+
+  private GatewayPlace place(String name) throws IOException {
     var folder = options.state();
     var key = Files.writeString(folder.resolve("stripe-key"), STRIPE_KEY);
+    var secret = Files.writeString(folder.resolve("webhook-secret"), EventPost.SECRET);
     var password =
         Files.writeString(folder.resolve("password"), DatabaseServer.password(RoleMatrix.GATEWAY));
     var command = new GatewayCommand(options);
-    return new GatewayPlace(
-        command.later(),
-        command.environment(simulator.url(), key),
-        folder.resolve(name + ".log"),
-        database,
-        password);
+    var place =
+        new GatewayPlace(
+            command.later(),
+            command.environment(simulator.url(), key, secret),
+            folder.resolve(name + ".log"),
+            database,
+            password);
+    events.bringTo(place.webhookPort());
+    return place;
   }
 
   DatabaseServer database() {
@@ -77,6 +96,10 @@ final class World implements AutoCloseable {
 
   SimulatorControl stripe() {
     return simulator.control();
+  }
+
+  EventPost events() {
+    return events;
   }
 
   Bills bills() {
@@ -107,6 +130,9 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    for (var place : places) {
+      place.close();
+    }
     bills.close();
     clerks.close();
     database.close();

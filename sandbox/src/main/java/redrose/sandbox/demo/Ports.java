@@ -6,15 +6,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Which number each {@link Port} has in one run. */
 public final class Ports {
+  /** What was given to one stack is not given to another that starts beside it. */
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private final Map<Port, Integer> numbers;
 
   private Ports(Map<Port, Integer> numbers) {
@@ -33,11 +36,15 @@ public final class Ports {
   /** Any numbers that are free now. */
   public static Ports free() {
     Map<Port, Integer> numbers = new EnumMap<>(Port.class);
-    Set<Integer> used = new HashSet<>();
     for (Port port : Port.values()) {
-      numbers.put(port, freeNumber(port, used));
+      numbers.put(port, freeNumber(port));
     }
     return new Ports(numbers);
+  }
+
+  /** One TCP port that is free now, for something beside a stack. */
+  public static int one() {
+    return freeNumber(Port.IVR);
   }
 
   /** The same with some numbers chosen by a person. */
@@ -58,11 +65,11 @@ public final class Ports {
   }
 
   /** Below the range that the system hands to outgoing connections, so that none sits there. */
-  private static int freeNumber(Port port, Set<Integer> used) {
+  private static int freeNumber(Port port) {
     int number;
     do {
       number = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-    } while (!isFree(port, number) || !used.add(number));
+    } while (!isFree(port, number) || !GIVEN.add(number));
     return number;
   }
 

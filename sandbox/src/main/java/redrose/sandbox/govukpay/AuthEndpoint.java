@@ -58,7 +58,7 @@ final class AuthEndpoint {
     if (!SandboxCard.passesLuhn(number)) {
       throw rejected(payment, "The card_number is not a valid card number");
     }
-    var card = SandboxCard.of(number);
+    var card = SandboxCard.of(number, account.options.unlistedCards());
     payment.cardBrand = card.brand();
     if (card.fate() == SandboxCard.Fate.NOT_TAKEN) {
       throw rejected(payment, "The card type is not accepted: " + card.brand());

@@ -38,6 +38,13 @@ final class GovUkPayMain implements Callable<Integer> {
       description = "keep payments in this file from run to run (default: forget them)")
   private Path state;
 
+  @Option(
+      names = "--unlisted-cards",
+      description =
+          "cards that are not on GOV.UK Pay's testing page succeed too, but for those that begin"
+              + " with 400008, which are declined")
+  private boolean unlistedCards;
+
   @Spec private CommandSpec spec;
 
   static void main(String... arguments) {
@@ -46,7 +53,8 @@ final class GovUkPayMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var options = PayOptions.of(apiKey).cardDetailsAllowed(!noCardDetails);
+    var options =
+        PayOptions.of(apiKey).cardDetailsAllowed(!noCardDetails).unlistedCards(unlistedCards);
     if (state != null) {
       options = options.state(state);
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param apiKey the only API key that is let in
  * @param cardDetailsAllowed whether GOV.UK Pay's support has enabled {@code moto_api}
  * @param nothingAllowed whether payments of nothing are taken
+ * @param unlistedCards whether cards that are not on GOV.UK Pay's testing page succeed, as on a
+ *     live service
  * @param searchLag how long a search does not know of a payment
  * @param clock what time it is
  * @param state where payments are kept from run to run, if they are
@@ -19,6 +21,7 @@ public record PayOptions(
     String apiKey,
     boolean cardDetailsAllowed,
     boolean nothingAllowed,
+    boolean unlistedCards,
     Duration searchLag,
     InstantSource clock,
     Optional<Path> state) {
@@ -26,33 +29,54 @@ public record PayOptions(
   /** A service that may do all that a telephone payment needs. */
   public static PayOptions of(String apiKey) {
     return new PayOptions(
-        apiKey, true, false, Duration.ofSeconds(1), InstantSource.system(), Optional.empty());
+        apiKey,
+        true,
+        false,
+        false,
+        Duration.ofSeconds(1),
+        InstantSource.system(),
+        Optional.empty());
   }
 
   /** The same service with or without {@code moto_api}. */
   public PayOptions cardDetailsAllowed(boolean allowed) {
-    return new PayOptions(apiKey, allowed, nothingAllowed, searchLag, clock, state);
+    return new PayOptions(apiKey, allowed, nothingAllowed, unlistedCards, searchLag, clock, state);
   }
 
   /** The same service that takes payments of nothing, or does not. */
   public PayOptions nothingAllowed(boolean allowed) {
-    return new PayOptions(apiKey, cardDetailsAllowed, allowed, searchLag, clock, state);
+    return new PayOptions(
+        apiKey, cardDetailsAllowed, allowed, unlistedCards, searchLag, clock, state);
+  }
+
+  /** The same service that takes cards which are on no list, or does not. */
+  public PayOptions unlistedCards(boolean succeed) {
+    return new PayOptions(
+        apiKey, cardDetailsAllowed, nothingAllowed, succeed, searchLag, clock, state);
   }
 
   /** The same service whose searches lag by that much. */
   public PayOptions searchLag(Duration lag) {
-    return new PayOptions(apiKey, cardDetailsAllowed, nothingAllowed, lag, clock, state);
+    return new PayOptions(
+        apiKey, cardDetailsAllowed, nothingAllowed, unlistedCards, lag, clock, state);
   }
 
   /** The same service at other times. */
   public PayOptions clock(InstantSource other) {
-    return new PayOptions(apiKey, cardDetailsAllowed, nothingAllowed, searchLag, other, state);
+    return new PayOptions(
+        apiKey, cardDetailsAllowed, nothingAllowed, unlistedCards, searchLag, other, state);
   }
 
   /** The same service, its payments kept in {@code file} from run to run. */
   public PayOptions state(Path file) {
     return new PayOptions(
-        apiKey, cardDetailsAllowed, nothingAllowed, searchLag, clock, Optional.of(file));
+        apiKey,
+        cardDetailsAllowed,
+        nothingAllowed,
+        unlistedCards,
+        searchLag,
+        clock,
+        Optional.of(file));
   }
 
   @Override

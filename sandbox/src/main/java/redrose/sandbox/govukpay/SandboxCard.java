@@ -20,6 +20,9 @@ record SandboxCard(String brand, Fate fate) {
     NOT_TAKEN
   }
 
+  /** Ours, not GOV.UK Pay's: with unlisted cards, the cards that begin so are declined. */
+  private static final String DECLINED_RANGE = "400008";
+
   private static final Map<String, SandboxCard> CARDS =
       Map.ofEntries(
           card("444433332222", "1111", "Visa", Fate.AUTHORISED),
@@ -47,9 +50,22 @@ record SandboxCard(String brand, Fate fate) {
     return Map.entry(first + last, new SandboxCard(brand, fate));
   }
 
-  /** The card of a number; one that is not on the list is a fault, as in a sandbox account. */
-  static SandboxCard of(String number) {
-    return CARDS.getOrDefault(number, new SandboxCard("Visa", Fate.ERROR));
+  /**
+   * The card of a number.
+   *
+   * @param unlisted whether one that is not on the list succeeds, as with a live service, or is
+   *     declined, by the range it is from; otherwise it is a fault, as in a sandbox account
+   */
+  static SandboxCard of(String number, boolean unlisted) {
+    var listed = CARDS.get(number);
+    return listed != null ? listed : new SandboxCard("Visa", unlistedFate(number, unlisted));
+  }
+
+  private static Fate unlistedFate(String number, boolean unlisted) {
+    if (!unlisted) {
+      return Fate.ERROR;
+    }
+    return number.startsWith(DECLINED_RANGE) ? Fate.DECLINED : Fate.AUTHORISED;
   }
 
   /** Whether the number's check digit is right (ISO/IEC 7812-1 annex B). */

@@ -1,5 +1,6 @@
 package redrose.sandbox.leak;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Somebody who turned Asterisk's manager interface on, and writes down what it tells. */
-public final class AmiListener implements AutoCloseable {
+public final class AmiListener implements Closeable {
   private final Socket socket;
   private final Thread writing;
 

@@ -36,7 +36,23 @@ public final class AsteriskControls {
   /** The manager interface is on, and its messages are made. */
   public static void managerInterface(Path configuration, int port) {
     AmiListener.allow(configuration, port);
+    messagesAreMade(configuration);
+  }
+
+  /** The REST interface is on, and its messages are made. */
+  public static void restInterface(Path configuration, int port) {
+    AriListener.allow(configuration, port);
+    messagesAreMade(configuration);
+  }
+
+  private static void messagesAreMade(Path configuration) {
     Change.line(configuration.resolve("stasis.conf"), "decline = .*", "");
+  }
+
+  /** Both interfaces are on, and their messages are made. */
+  static void interfaces(Path configuration, int managerPort, int restPort) {
+    AmiListener.allow(configuration, managerPort);
+    restInterface(configuration, restPort);
   }
 
   /** Keys come as sound, and all sound is recorded. */

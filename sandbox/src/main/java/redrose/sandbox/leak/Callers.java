@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import redrose.sandbox.demo.SandboxProvider;
 import redrose.sandbox.phone.Phone;
 import redrose.sandbox.phone.PhoneSettings;
 import redrose.sandbox.phone.RunEnvironment;
@@ -28,15 +29,22 @@ final class Callers {
   private final Path root;
   private final Evidence evidence;
   private final RunEnvironment line;
+  private final SandboxProvider provider;
   private final int atOnce;
   private final Consumer<String> progress;
   private final AtomicInteger numbers = new AtomicInteger();
 
   Callers(
-      Path root, Evidence evidence, RunEnvironment line, int atOnce, Consumer<String> progress) {
+      Path root,
+      Evidence evidence,
+      RunEnvironment line,
+      SandboxProvider provider,
+      int atOnce,
+      Consumer<String> progress) {
     this.root = root;
     this.evidence = evidence;
     this.line = line;
+    this.provider = provider;
     this.atOnce = atOnce;
     this.progress = progress;
   }
@@ -99,7 +107,7 @@ final class Callers {
     var values = Map.of("card", card.number(), "expiry", card.expiry(), "code", card.code());
     var file = root.resolve("sandbox/calls/leak").resolve(call.script() + ".call");
     var script = CallScriptParser.read(file, values);
-    call.fault().ifPresent(new SimulatorControl(line.simulator())::add);
+    call.fault(provider).ifPresent(new SimulatorControl(line.simulator())::add);
     var recording = evidence.heard().resolve(card.call().replaceAll("[^a-z0-9]+", "-") + ".wav");
     var report =
         new CallScriptRunner(phone, line.sip().toString(), CallListener.NOBODY)

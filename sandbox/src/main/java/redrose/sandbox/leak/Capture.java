@@ -20,6 +20,19 @@ final class Capture implements AutoCloseable {
   /** Packets wait in the kernel's buffer for less than this before either program writes them. */
   private static final int LAST_PACKETS_MS = 2000;
 
+  /**
+   * Runs a program until its own end, or until our end of its standard input is closed: by us, or
+   * by the system, however we ended.
+   */
+  private static final String UNTIL_OUR_END =
+      """
+      exec 3<&0
+      "$@" 3<&- &
+      tool=$!
+      { cat <&3 >/dev/null; kill "$tool"; } 2>/dev/null &
+      wait "$tool"
+      """;
+
   private final Process process;
   private final Path file;
   private final Map<Leg, Integer> ports = new EnumMap<>(Leg.class);
@@ -32,7 +45,7 @@ final class Capture implements AutoCloseable {
 
   /** Starts one and returns when it records; empty where the machine has no program for it. */
   static Optional<Capture> start(Path file, Ports ports) throws IOException {
-    var command = new ArrayList<String>();
+    var command = new ArrayList<>(List.of("sh", "-c", UNTIL_OUR_END, "capture"));
     var tcpdump = Tool.find("tcpdump");
     var dumpcap = Tool.find("dumpcap");
     if (tcpdump.isPresent()) {
@@ -71,7 +84,7 @@ final class Capture implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    process.destroy();
+    process.getOutputStream().close();
     try {
       if (!process.waitFor(END_LIMIT_S, TimeUnit.SECONDS)) {
         process.destroyForcibly();

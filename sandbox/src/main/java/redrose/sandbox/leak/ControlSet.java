@@ -53,4 +53,9 @@ interface ControlSet {
   default int managerPort() {
     return 0;
   }
+
+  /** The REST interface's port where one is to be listened to; 0: none. */
+  default int restPort() {
+    return 0;
+  }
 }

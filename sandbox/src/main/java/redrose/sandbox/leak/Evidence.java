@@ -40,6 +40,10 @@ record Evidence(Path folder) {
     return folder.resolve("manager-events");
   }
 
+  Path restEvents() {
+    return folder.resolve("rest-events");
+  }
+
   Path packets() {
     return folder.resolve("packets.pcap");
   }

@@ -2,6 +2,7 @@ package redrose.sandbox.leak;
 
 import java.util.Locale;
 import java.util.Optional;
+import redrose.sandbox.demo.SandboxProvider;
 import redrose.sandbox.stripe.Fault;
 import redrose.sandbox.stripe.FaultKind;
 
@@ -16,12 +17,7 @@ enum LeakCall {
       return card.cut(12);
     }
   },
-  PROVIDER_RESET_AFTER_THE_CARD("pay", Canary.ACCEPTED) {
-    @Override
-    Optional<Fault> fault() {
-      return Optional.of(Fault.once("payment_methods.create", FaultKind.RESET_AFTER));
-    }
-  },
+  PROVIDER_RESET_AFTER_THE_CARD(Step.CARD, FaultKind.RESET_AFTER),
   MISTYPED("mistyped", Canary.ACCEPTED) {
     @Override
     Canary keyed(Canary card) {
@@ -29,39 +25,45 @@ enum LeakCall {
     }
   },
   HUNG_UP_AT_THE_CODE("hang-up-at-code", Canary.ACCEPTED),
-  PROVIDER_SILENT_AT_THE_CARD("pay", Canary.ACCEPTED) {
-    @Override
-    Optional<Fault> fault() {
-      return Optional.of(Fault.once("payment_methods.create", FaultKind.HOLD_AFTER));
-    }
-  },
+  PROVIDER_SILENT_AT_THE_CARD(Step.CARD, FaultKind.HOLD_AFTER),
   HUNG_UP_AT_THE_LAST_QUESTION("hang-up-at-confirm", Canary.ACCEPTED),
-  PROVIDER_ERROR_AT_THE_CARD("pay", Canary.ACCEPTED) {
-    @Override
-    Optional<Fault> fault() {
-      return Optional.of(Fault.once("payment_methods.create", FaultKind.ERROR_AFTER));
-    }
-  },
+  PROVIDER_ERROR_AT_THE_CARD(Step.CARD, FaultKind.ERROR_AFTER),
   HUNG_UP_WHILE_PAYING("hang-up-while-paying", Canary.ACCEPTED),
-  PROVIDER_RESET_AT_THE_CHARGE("pay", Canary.ACCEPTED) {
-    @Override
-    Optional<Fault> fault() {
-      return Optional.of(Fault.once("payment_intents.confirm", FaultKind.RESET_AFTER));
+  PROVIDER_RESET_AT_THE_CHARGE(Step.CHARGE, FaultKind.RESET_AFTER),
+  PROVIDER_SILENT_AT_THE_CHARGE(Step.CHARGE, FaultKind.HOLD_AFTER);
+
+  /** A request by which a card, or word of it, reaches the provider. */
+  private enum Step {
+    CARD,
+    CHARGE;
+
+    /** What the provider's simulator calls it; GOV.UK Pay has one request for both. */
+    String operation(SandboxProvider provider) {
+      return switch (provider) {
+        case STRIPE -> this == CARD ? "payment_methods.create" : "payment_intents.confirm";
+        case GOVUKPAY -> "payments.authorise";
+      };
     }
-  },
-  PROVIDER_SILENT_AT_THE_CHARGE("pay", Canary.ACCEPTED) {
-    @Override
-    Optional<Fault> fault() {
-      return Optional.of(Fault.once("payment_intents.confirm", FaultKind.HOLD_AFTER));
-    }
-  };
+  }
 
   private final String script;
   private final String prefix;
+  private final Optional<Step> step;
+  private final FaultKind kind;
 
   LeakCall(String script, String prefix) {
+    this(script, prefix, Optional.empty(), null);
+  }
+
+  LeakCall(Step step, FaultKind kind) {
+    this("pay", Canary.ACCEPTED, Optional.of(step), kind);
+  }
+
+  LeakCall(String script, String prefix, Optional<Step> step, FaultKind kind) {
     this.script = script;
     this.prefix = prefix;
+    this.step = step;
+    this.kind = kind;
   }
 
   /** The script's name among {@code sandbox/calls/leak}. */
@@ -80,8 +82,8 @@ enum LeakCall {
   }
 
   /** What goes wrong at the provider. */
-  Optional<Fault> fault() {
-    return Optional.empty();
+  Optional<Fault> fault(SandboxProvider provider) {
+    return step.map(where -> Fault.once(where.operation(provider), kind));
   }
 
   /** {@code call 7 (hung up at the code)}. */

@@ -1,19 +1,25 @@
 package redrose.sandbox.leak;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import redrose.sandbox.demo.SandboxProvider;
 
 /** {@code ./redrose leak-test}: is a card anywhere that it may not be? */
 @Command(
@@ -44,16 +50,28 @@ public final class LeakTestCommand implements Callable<Integer> {
   @Option(
       names = "--at-once",
       defaultValue = "2",
-      description = "how many at the same time (default: ${DEFAULT-VALUE})")
+      description = "how many on a line at the same time (default: ${DEFAULT-VALUE})")
   private int atOnce;
+
+  @Option(
+      names = "--lines",
+      defaultValue = "2",
+      description = "how many lines at the same time (default: ${DEFAULT-VALUE})")
+  private int lines;
 
   @Option(
       names = "--controls",
       defaultValue = "ALL",
       description =
-          "none, own (our own lines, Asterisk's log and events) or all (also how keys come to"
-              + " Asterisk; default)")
+          "none, own (our own lines, Asterisk's log, events and interfaces) or all (also how keys"
+              + " come to Asterisk; default)")
   private Controls controls;
+
+  @Option(
+      names = "--provider",
+      defaultValue = "STRIPE",
+      description = "whose simulator charges the cards: stripe or govukpay (default: stripe)")
+  private SandboxProvider provider;
 
   @Option(names = "--keep", description = "keep what was scanned in .redrose/leak")
   private boolean keep;
@@ -63,46 +81,93 @@ public final class LeakTestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final Path root;
+  private final Path state;
+  private final long beganNs = System.nanoTime();
+
+  /** As {@code ./redrose} starts it: the folders are in the environment. */
+  public LeakTestCommand() {
+    this(
+        Path.of(System.getenv().getOrDefault("REDROSE_ROOT", ".")),
+        Path.of(System.getenv().getOrDefault("REDROSE_STATE", ".redrose")));
+  }
+
+  /** In other folders. */
+  public LeakTestCommand(Path root, Path state) {
+    this.root = root.toAbsolutePath().normalize();
+    this.state = state.toAbsolutePath().normalize().resolve("leak");
+  }
+
   @Override
   public Integer call() throws Exception {
-    if (calls < 1 || atOnce < 1) {
-      throw new ParameterException(spec.commandLine(), "--calls and --at-once begin at 1.");
+    if (calls < 1 || atOnce < 1 || lines < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--calls, --at-once and --lines begin at 1.");
     }
-    var began = System.nanoTime();
+    var report = play();
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    report.sentences().forEach((json ? err : out)::println);
+    if (json) out.println(report.json(elapsedSeconds()));
+    out.flush();
+    err.flush();
+    return report.isGood() ? 0 : 1;
+  }
+
+  private LeakReport play() throws IOException, SQLException, InterruptedException {
     var all = LeakCall.values();
     var planned = IntStream.range(0, calls).mapToObj(i -> all[i % all.length]).toList();
-    var report = new LeakReport(calls, round(ControlSet.NONE, planned));
-    for (var set : sets()) report.add(set, round(set, set.calls()));
-    report.sentences().forEach(System.out::println);
-    if (json) System.out.println(report.json((System.nanoTime() - began) / 1e9));
-    return report.isGood() ? 0 : 1;
+    var results = new LinkedHashMap<ControlSet, Future<Round.Result>>();
+    try (var threads = Executors.newFixedThreadPool(lines)) {
+      results.put(ControlSet.NONE, threads.submit(() -> round(ControlSet.NONE, planned)));
+      for (var set : sets()) results.put(set, threads.submit(() -> round(set, set.calls())));
+    }
+    var report = new LeakReport(calls, result(results.remove(ControlSet.NONE)));
+    for (var one : results.entrySet()) report.add(one.getKey(), result(one.getValue()));
+    return report;
+  }
+
+  private static Round.Result result(Future<Round.Result> round)
+      throws IOException, SQLException, InterruptedException {
+    try {
+      return round.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException cause -> throw cause;
+        case SQLException cause -> throw cause;
+        case RuntimeException cause -> throw cause;
+        default -> throw new IllegalStateException("A line broke", e.getCause());
+      }
+    }
   }
 
   private List<ControlSet> sets() {
     var sets = new ArrayList<ControlSet>();
-    if (controls != Controls.NONE) sets.add(new OwnControls());
+    if (controls != Controls.NONE) sets.add(new OwnControls(provider));
     if (controls == Controls.ALL) sets.addAll(List.of(WireControls.values()));
     return sets;
   }
 
   private Round.Result round(ControlSet set, List<LeakCall> calls)
       throws IOException, SQLException, InterruptedException {
-    System.err.println("A line: " + set.name());
     var folder =
-        stateDir().resolve("leak").resolve(set.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
-    var round = new Round(root(), folder, set, line -> System.err.println("  " + line));
+        Files.createDirectories(state)
+            .resolve(set.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
+    var round = new Round(root, folder, set, provider, line -> tell(set, line));
+    tell(set, "begins");
     var result = round.run(calls, atOnce);
     if (!keep) round.delete();
+    tell(set, "is over");
     return result;
   }
 
-  private static Path root() {
-    return Path.of(System.getenv().getOrDefault("REDROSE_ROOT", ".")).toAbsolutePath().normalize();
+  private void tell(ControlSet set, String line) {
+    var err = spec.commandLine().getErr();
+    err.println("%4.0f s  %-14s %s".formatted(elapsedSeconds(), set.name(), line));
+    err.flush();
   }
 
-  private static Path stateDir() throws IOException {
-    var said = System.getenv("REDROSE_STATE");
-    return Files.createDirectories(said == null ? root().resolve(".redrose") : Path.of(said))
-        .toAbsolutePath();
+  private double elapsedSeconds() {
+    return (System.nanoTime() - beganNs) / 1e9;
   }
 }

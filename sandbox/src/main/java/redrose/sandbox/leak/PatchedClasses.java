@@ -54,7 +54,7 @@ final class PatchedClasses {
       if (at < 0 || text.indexOf(patch.shipped(), at + 1) >= 0) {
         throw new IOException(
             "%s has no single line with “%s”: the control proves nothing, mend it in %s"
-                .formatted(patch.source(), patch.shipped(), OwnControls.class.getSimpleName()));
+                .formatted(patch.source(), patch.shipped(), OwnPatches.class.getSimpleName()));
       }
       text = text.replace(patch.shipped(), patch.changed());
     }

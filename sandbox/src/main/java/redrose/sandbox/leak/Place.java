@@ -12,6 +12,8 @@ enum Place {
   ASTERISK,
   /** What somebody hears who is logged in to Asterisk's manager interface. */
   MANAGER_INTERFACE,
+  /** What somebody hears who is logged in to Asterisk's REST interface. */
+  REST_INTERFACE,
   /** Every row of every table. */
   TABLES,
   /** The database's own files, its write-ahead log among them. */
@@ -35,6 +37,7 @@ enum Place {
       case PROCESS_LOGS -> List.of(evidence.state().resolve("log"));
       case ASTERISK -> List.of(evidence.state().resolve("asterisk"));
       case MANAGER_INTERFACE -> List.of(evidence.managerEvents());
+      case REST_INTERFACE -> List.of(evidence.restEvents());
       case TABLES -> List.of(evidence.tables());
       case DATABASE_FILES -> List.of(evidence.state().resolve("pg"));
       case JOURNAL -> List.of(evidence.state().resolve("journal"));

@@ -1,5 +1,6 @@
 package redrose.sandbox.leak;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import redrose.sandbox.demo.Ports;
+import redrose.sandbox.demo.SandboxProvider;
 import redrose.sandbox.demo.Stack;
 import redrose.sandbox.demo.StackOptions;
 import redrose.sandbox.stripe.SimulatorControl;
@@ -22,6 +23,7 @@ final class Round {
   private final Path root;
   private final Evidence evidence;
   private final ControlSet controls;
+  private final SandboxProvider provider;
   private final Consumer<String> progress;
   private final List<String> notLookedAt = new ArrayList<>();
 
@@ -52,9 +54,16 @@ final class Round {
     }
   }
 
-  Round(Path root, Path folder, ControlSet controls, Consumer<String> progress) throws IOException {
+  Round(
+      Path root,
+      Path folder,
+      ControlSet controls,
+      SandboxProvider provider,
+      Consumer<String> progress)
+      throws IOException {
     this.root = root;
     this.controls = controls;
+    this.provider = provider;
     this.progress = progress;
     evidence = Evidence.fresh(folder);
   }
@@ -67,15 +76,16 @@ final class Round {
             evidence.state(),
             Ports.free(),
             true,
+            provider,
             new RoundTrial(root, evidence, controls),
             progress);
     Callers.Rung rung;
     Map<String, Integer> payments;
     try (var stack = Stack.start(options)) {
       var capture = Capture.start(evidence.packets(), stack.ports());
-      var manager = listenToTheManager();
+      var listeners = listenToAsterisk();
       try {
-        var callers = new Callers(root, evidence, stack.environment(), atOnce, progress);
+        var callers = new Callers(root, evidence, stack.environment(), provider, atOnce, progress);
         rung = callers.ring(calls, controls.keysBy());
         new SimulatorControl(stack.environment().simulator()).release();
         payments = Payments.awaitEnd(stack.environment());
@@ -85,7 +95,7 @@ final class Round {
         else notLookedAt.add("packets: install tcpdump");
         rung = rung.and(withoutTheStore(stack, callers));
       } finally {
-        if (manager.isPresent()) manager.get().close();
+        for (var listener : listeners) listener.close();
         if (capture.isPresent()) capture.get().close();
       }
     }
@@ -100,10 +110,15 @@ final class Round {
     return callers.ring(List.of(LeakCall.KEYED_AS_A_REFERENCE), controls.keysBy());
   }
 
-  private Optional<AmiListener> listenToTheManager() throws IOException {
-    return controls.managerPort() == 0
-        ? Optional.empty()
-        : Optional.of(AmiListener.start(controls.managerPort(), evidence.managerEvents()));
+  private List<Closeable> listenToAsterisk() throws IOException {
+    var listeners = new ArrayList<Closeable>();
+    if (controls.managerPort() != 0) {
+      listeners.add(AmiListener.start(controls.managerPort(), evidence.managerEvents()));
+    }
+    if (controls.restPort() != 0) {
+      listeners.add(AriListener.start(controls.restPort(), evidence.restEvents()));
+    }
+    return listeners;
   }
 
   private void takeMemory(Stack stack) throws IOException, InterruptedException {

@@ -30,11 +30,14 @@ final class Control {
       case "GET faults" -> send(request, 200, Map.of("faults", world.faults().waiting()));
       case "POST faults" -> add(request, body);
       case "DELETE faults" -> done(request, () -> world.faults().clear(amount(request)));
-      case "POST release" -> done(request, () -> world.faults().release(amount(request)));
+      case "POST release" ->
+          send(request, 200, Map.of("released", world.faults().release(amount(request))));
       case "GET held" ->
           world
               .faults()
               .whenHeld(atLeast(request), amount(request), () -> send(request, 200, DONE));
+      case "GET held/now" ->
+          send(request, 200, Map.of("held", world.faults().heldNow(amount(request))));
       case "POST settle" -> done(request, world::settle);
       case "POST reset" -> done(request, world::clear);
       case "POST clock" -> moveClock(request);

@@ -67,11 +67,13 @@ final class Faults {
    * Lets held requests go on.
    *
    * @param amount those about an intent of it; null: all
+   * @return how many there were
    */
-  void release(Long amount) {
+  int release(Long amount) {
     List<Held> free = held(amount);
     held.removeAll(free);
     free.forEach(one -> one.goOn().run());
+    return free.size();
   }
 
   /**
@@ -81,6 +83,11 @@ final class Faults {
    */
   void clear(Long amount) {
     waiting.removeIf(fault -> amount == null || amount.equals(fault.amount()));
+  }
+
+  /** How many requests about an intent of an amount are held now. */
+  int heldNow(Long amount) {
+    return held(amount).size();
   }
 
   private List<Held> held(Long amount) {

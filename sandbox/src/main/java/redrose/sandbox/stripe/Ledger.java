@@ -22,6 +22,7 @@ final class Ledger {
         .with("refunds", account.refunds.values().stream().map(Refund::json).toList())
         .with("disputes", account.disputes.values().stream().map(Dispute::json).toList())
         .with("totals", totals(account))
+        .with("events", List.copyOf(account.events.keySet()))
         .with("requests", account.requests.all())
         .with("faults", account.faults.struck());
   }

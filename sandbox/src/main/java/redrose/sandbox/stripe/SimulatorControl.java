@@ -46,14 +46,24 @@ public final class SimulatorControl {
     call("POST", "release", BodyPublishers.noBody());
   }
 
-  /** Lets held requests go on that are about an intent of an amount, in pence. */
-  public void release(long amount) {
-    call("POST", "release?amount=" + amount, BodyPublishers.noBody());
+  /**
+   * Lets held requests go on that are about an intent of an amount, in pence; returns how many
+   * there were.
+   */
+  public int release(long amount) {
+    return call("POST", "release?amount=" + amount, BodyPublishers.noBody())
+        .path("released")
+        .asInt();
   }
 
   /** Waits until a request about an intent of an amount is held; fails after a minute. */
   public void awaitHeldOf(long amount) {
     call("GET", "held?amount=" + amount, BodyPublishers.noBody());
+  }
+
+  /** How many requests about an intent of an amount are held now. */
+  public int heldOf(long amount) {
+    return call("GET", "held/now?amount=" + amount, BodyPublishers.noBody()).path("held").asInt();
   }
 
   /** Waits until {@code atLeast} requests are held; fails after a minute. */
@@ -111,7 +121,7 @@ public final class SimulatorControl {
 
   /**
    * All intents with their amounts, metadata, status and request counts, the refunds, the totals,
-   * and how often each kind of fault has struck. Amounts are in pence.
+   * the ids of all events, and how often each kind of fault has struck. Amounts are in pence.
    */
   public JsonNode ledger() {
     return call("GET", "ledger", BodyPublishers.noBody());

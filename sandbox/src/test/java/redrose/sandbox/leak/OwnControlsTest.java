@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import redrose.sandbox.demo.SandboxProvider;
 
 /** The lines that the controls change are still shipped, or the controls would change nothing. */
 class OwnControlsTest {
   private static final Path ROOT = Path.of(System.getProperty("redrose.root"));
 
   static List<Patch> patches() {
-    var controls = new OwnControls();
-    return Stream.of("payment-gateway", "ivr-core")
-        .flatMap(process -> controls.patches(process).stream())
+    return Stream.of(SandboxProvider.values())
+        .map(OwnPatches::new)
+        .flatMap(own -> Stream.of("payment-gateway", "ivr-core").map(own::of))
+        .flatMap(List::stream)
+        .distinct()
         .toList();
   }
 

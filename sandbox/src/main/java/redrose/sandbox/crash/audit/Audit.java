@@ -16,6 +16,7 @@ public final class Audit {
     new RestAudit(books, findings::add).run();
     new RefundsAudit(books, wished, findings::add).run();
     new ToldAudit(books, told, findings::add).run();
+    new EventsAudit(books, findings::add).run();
     return findings;
   }
 }

@@ -2,15 +2,23 @@ package redrose.sandbox.crash.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Both sides of the books, read when all has come to rest. */
+/**
+ * Both sides of the books, read when all has come to rest.
+ *
+ * @param eventsTaken the ids of the events that PostgreSQL holds
+ * @param eventsSent the ids of the events that the provider has of all that happened
+ */
 public record Books(
     List<PaymentRow> payments,
     List<IntentEntry> intents,
     List<RefundRow> refunds,
-    List<RefundEntry> refundEntries) {
+    List<RefundEntry> refundEntries,
+    Set<String> eventsTaken,
+    Set<String> eventsSent) {
 
   /** The bill of which a refund gives money back. */
   String reference(RefundRow refund) {

@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -38,9 +41,12 @@ public record BooksReader(String url) {
       "SELECT count(*) FROM payment WHERE state NOT IN ('PAID', 'CANCELLED', 'EXPIRED')";
   private static final String UNSETTLED_REFUNDS =
       "SELECT count(*) FROM refund WHERE state IN ('APPROVED', 'REFUND_SENT')";
-  private static final String PAYMENT =
-      "SELECT p.id FROM payment p JOIN payment_request r ON r.id = p.request_id"
-          + " WHERE r.asterisk_unique_id = ?";
+  private static final String ENDED =
+      """
+      SELECT r.asterisk_unique_id, p.id, p.state
+      FROM payment p JOIN payment_request r ON r.id = p.request_id
+      WHERE r.asterisk_unique_id = ANY (?) AND p.state IN ('PAID', 'CANCELLED', 'EXPIRED')
+      """;
 
   /** Reads all, at one moment of PostgreSQL's. */
   public Books read(JsonNode ledger) throws SQLException {
@@ -51,7 +57,9 @@ public record BooksReader(String url) {
           payments(connection, moves(connection, MOVES)),
           intents(ledger),
           refunds(connection, moves(connection, REFUND_MOVES)),
-          refundEntries(ledger));
+          refundEntries(ledger),
+          events(connection),
+          events(ledger));
     }
   }
 
@@ -70,14 +78,26 @@ public record BooksReader(String url) {
     return count(UNSETTLED_REFUNDS + " AND payment_id = ?", payment);
   }
 
-  /** The payment of a channel's caller, who has one. */
-  public UUID payment(String uniqueId) throws SQLException {
+  /**
+   * How a payment ended.
+   *
+   * @param isPaid or else it was given up
+   */
+  public record Ended(UUID payment, boolean isPaid) {}
+
+  /** How payments ended, by their callers' channels; those that have not are left out. */
+  public Map<String, Ended> ended(Collection<String> uniqueIds) throws SQLException {
     try (var connection = connect();
-        var query = connection.prepareStatement(PAYMENT)) {
-      query.setString(1, uniqueId);
+        var query = connection.prepareStatement(ENDED)) {
+      query.setArray(1, connection.createArrayOf("text", uniqueIds.toArray()));
       var rows = query.executeQuery();
-      rows.next();
-      return rows.getObject("id", UUID.class);
+      var ended = new HashMap<String, Ended>();
+      while (rows.next()) {
+        ended.put(
+            rows.getString("asterisk_unique_id"),
+            new Ended(rows.getObject("id", UUID.class), rows.getString("state").equals("PAID")));
+      }
+      return ended;
     }
   }
 
@@ -175,6 +195,23 @@ public record BooksReader(String url) {
               intent.path("captures").asLong()));
     }
     return intents;
+  }
+
+  private static Set<String> events(Connection connection) throws SQLException {
+    try (var query = connection.createStatement();
+        var rows = query.executeQuery("SELECT id FROM provider_event")) {
+      var events = new HashSet<String>();
+      while (rows.next()) {
+        events.add(rows.getString("id"));
+      }
+      return events;
+    }
+  }
+
+  private static Set<String> events(JsonNode ledger) {
+    var events = new HashSet<String>();
+    ledger.path("events").forEach(event -> events.add(event.asText()));
+    return events;
   }
 
   private static List<RefundEntry> refundEntries(JsonNode ledger) {

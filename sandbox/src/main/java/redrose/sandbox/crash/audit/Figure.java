@@ -11,7 +11,9 @@ public enum Figure {
   /** A payment that has not come to its end, or money still held on a card. */
   UNSETTLED,
   /** A caller who was told what is not so. */
-  MISLED;
+  MISLED,
+  /** An event in our books that the provider never sent. */
+  FORGED;
 
   /** Its name in JSON. */
   public String label() {

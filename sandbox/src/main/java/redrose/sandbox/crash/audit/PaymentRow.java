@@ -37,6 +37,11 @@ public record PaymentRow(
     return MoveTable.FINAL.contains(state);
   }
 
+  /** How many workers moved it. */
+  long workers() {
+    return moves.stream().mapToInt(Move::epoch).distinct().count();
+  }
+
   /** When it came to the state in which it is. */
   Instant lastMovedAt() {
     return moves.isEmpty() ? createdAt : moves.getLast().at();

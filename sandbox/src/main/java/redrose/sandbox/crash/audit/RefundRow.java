@@ -17,10 +17,24 @@ public record RefundRow(
     int version,
     String providerId,
     List<PaymentRow.Move> moves) {
+  private static final Set<String> BY_CLERKS = Set.of("REQUESTED", "APPROVED", "REJECTED");
   private static final Set<String> UNDER_WAY = Set.of("APPROVED", "REFUND_SENT");
+
+  /** How many workers carried it out; nobody does before it is approved. */
+  long workers() {
+    return moves.stream()
+        .filter(move -> !BY_CLERKS.contains(move.to()))
+        .mapToInt(PaymentRow.Move::epoch)
+        .distinct()
+        .count();
+  }
 
   boolean isDone() {
     return state.equals("REFUNDED");
+  }
+
+  boolean hasFailed() {
+    return state.equals("REFUND_FAILED");
   }
 
   boolean isUnderWay() {

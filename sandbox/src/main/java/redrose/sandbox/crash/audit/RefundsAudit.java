@@ -61,14 +61,24 @@ record RefundsAudit(Books books, List<Wished> wished, Consumer<Finding> found) {
             .collect(Collectors.toMap(PaymentRow::uniqueId, Function.identity()));
     for (var wish : wished) {
       var payment = payments.get(wish.uniqueId());
-      if (payment != null && back.getOrDefault(payment.providerId(), 0L) > wish.pence()) {
-        found.accept(
-            new Finding(
-                Figure.DOUBLE,
-                payment.reference(),
-                "more than the %d pence went back that were meant to".formatted(wish.pence())));
+      if (payment != null) {
+        long pence = back.getOrDefault(payment.providerId(), 0L);
+        if (pence > wish.pence()) {
+          wish(Figure.DOUBLE, payment, "more than the %d pence went back that were meant to", wish);
+        } else if (pence < wish.pence() && wish.isApproved() && !hasFailed(payment)) {
+          wish(Figure.LOST, payment, "less than the %d pence went back that were approved", wish);
+        }
       }
     }
+  }
+
+  private boolean hasFailed(PaymentRow payment) {
+    return books.refunds().stream()
+        .anyMatch(refund -> refund.paymentId().equals(payment.id()) && refund.hasFailed());
+  }
+
+  private void wish(Figure figure, PaymentRow payment, String sentence, Wished wish) {
+    found.accept(new Finding(figure, payment.reference(), sentence.formatted(wish.pence())));
   }
 
   private Map<String, Long> backByIntent() {

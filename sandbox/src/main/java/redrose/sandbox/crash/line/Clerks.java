@@ -40,17 +40,20 @@ public final class Clerks implements AutoCloseable {
    * database is away it is left at that.
    *
    * @param payment our id of it
+   * @return whether the one who approves was told that it is approved
    */
-  public void refund(UUID payment, RefundWish wish) throws InterruptedException {
+  public boolean refund(UUID payment, RefundWish wish) throws InterruptedException {
     var refunds = new Refunds(store);
     var asked = new ArrayList<UUID>();
     for (var one : shown(refunds, payment).stream().toList()) {
       asked.addAll(
           click(wish, () -> refunds.ask(one, wish.of(one.amountPence()), "test", ASKS).id()));
     }
+    var approved = new ArrayList<UUID>();
     for (var refund : asked) {
-      click(wish, () -> refunds.decide(refund, true, APPROVES).refund().id());
+      approved.addAll(click(wish, () -> refunds.decide(refund, true, APPROVES).refund().id()));
     }
+    return !approved.isEmpty();
   }
 
   private static Optional<PaidBill> shown(Refunds refunds, UUID payment) {

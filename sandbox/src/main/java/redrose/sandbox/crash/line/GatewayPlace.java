@@ -24,6 +24,7 @@ public final class GatewayPlace implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port = FreePort.any();
   private final int healthPort = FreePort.any();
+  private final int webhookPort = FreePort.any();
   private GatewayProcess process;
 
   /**
@@ -42,6 +43,7 @@ public final class GatewayPlace implements AutoCloseable {
     this.environment.putAll(server.environment(proxy.port(), passwordFile));
     this.environment.put("REDROSE_CARD_AGI_PORT", Integer.toString(port));
     this.environment.put("REDROSE_HEALTH_PORT", Integer.toString(healthPort));
+    this.environment.put("REDROSE_WEBHOOK_PORT", Integer.toString(webhookPort));
   }
 
   /**
@@ -92,6 +94,11 @@ public final class GatewayPlace implements AutoCloseable {
   /** Where callers are taken. */
   public int port() {
     return port;
+  }
+
+  /** Where the provider's events are taken. */
+  public int webhookPort() {
+    return webhookPort;
   }
 
   /** Its way to PostgreSQL. */

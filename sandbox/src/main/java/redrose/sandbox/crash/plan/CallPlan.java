@@ -13,6 +13,7 @@ import redrose.sandbox.stripe.Fault;
  * @param hangUpAfter how many commands of the desk are answered before the caller hangs up; empty:
  *     stays to the end
  * @param faults what Stripe does to this call's requests
+ * @param events what becomes of what Stripe tells of it
  * @param refund what becomes of the money once the caller was told that it is paid
  */
 public record CallPlan(
@@ -22,12 +23,20 @@ public record CallPlan(
     Behaviour behaviour,
     OptionalInt hangUpAfter,
     List<Fault> faults,
+    EventFate events,
     RefundWish refund) {
 
   /** A call to which nothing happens. */
   public static CallPlan rehearsal() {
     return new CallPlan(
-        0, "crash-rehearsal", 100, Behaviour.PAYS, OptionalInt.empty(), List.of(), RefundWish.NONE);
+        0,
+        "crash-rehearsal",
+        100,
+        Behaviour.PAYS,
+        OptionalInt.empty(),
+        List.of(),
+        EventFate.AT_ONCE,
+        RefundWish.NONE);
   }
 
   /** The same about another bill, in peace, and to the end. */
@@ -39,6 +48,7 @@ public record CallPlan(
         behaviour,
         OptionalInt.empty(),
         List.of(),
+        EventFate.AT_ONCE,
         refund);
   }
 
@@ -55,6 +65,11 @@ public record CallPlan(
                         fault.kind(),
                         fault.operation(),
                         fault.times() == 0 ? "always" : fault.times() + "×")));
-    return words.append(", refund ").append(refund).toString();
+    return words
+        .append(", events ")
+        .append(events.label())
+        .append(", refund ")
+        .append(refund)
+        .toString();
   }
 }

@@ -14,11 +14,12 @@ final class Draw {
   /** Calamities that are no failpoint: in a round each strikes once, as each failpoint does. */
   private static final int OTHERS = 9;
 
+  private static final List<EventFate> FATES = List.of(EventFate.values());
   private static final int EVERY = 4;
   private static final int MOST_PASSES = 8;
 
   /** Batches that may be under way at once have amounts of their own. */
-  private static final int AMOUNTS_OF_BATCHES = 7;
+  private static final int AMOUNTS_OF_BATCHES = 16;
 
   /** A call that is heard to its end has about so many commands of the desk. */
   private static final int COMMANDS = 45;
@@ -54,7 +55,7 @@ final class Draw {
       case 1 -> new Calamity.CommitLost(true, lots.nextInt(1, 30), lots.nextInt(1, 4));
       case 2 -> new Calamity.DatabaseKilled(lots.nextInt(50, 800));
       case 3 -> new Calamity.BlackHole("payment_intents.confirm", FaultKind.HOLD_BEFORE, true);
-      case 4 -> new Calamity.Frozen(lots.nextInt(50, 600), lots.nextInt(1_500, 4_000));
+      case 4 -> new Calamity.Frozen(lots.nextInt(50, 600), lots.nextInt(3_500, 6_000));
       case 5 -> new Calamity.CommitLost(false, lots.nextInt(1, 30), lots.nextInt(1, 4));
       case 6 -> new Calamity.DatabaseFrozen(lots.nextInt(50, 800), frozenForMs());
       case 7 -> new Calamity.DatabaseCut(lots.nextInt(50, 800), lots.nextInt(200, 2_500));
@@ -93,30 +94,38 @@ final class Draw {
             other.behaviour(),
             other.hangUpAfter(),
             List.of(),
+            calls.getLast().events(),
             other.refund()));
   }
 
   private CallPlan call(Calamity calamity, int number, int place) {
     boolean led = place == 0;
     long pence = LEAST_PENCE + STEP_PENCE * (place + 100L * (batch % AMOUNTS_OF_BATCHES));
+    var faultDraw = new FaultDraw(lots, pence);
+    var behaviour = behaviour(calamity, led);
+    var hangUpAfter =
+        !led && lots.nextInt(5) == 0 ? OptionalInt.of(lots.nextInt(COMMANDS)) : OptionalInt.empty();
+    var events = FATES.get(lots.nextInt(FATES.size()));
+    var fate = led && events == EventFate.EARLY ? EventFate.AT_ONCE : events;
     return new CallPlan(
         number,
         "crash-%06d".formatted(number),
         pence,
-        behaviour(calamity, led),
-        !led && lots.nextInt(5) == 0 ? OptionalInt.of(lots.nextInt(COMMANDS)) : OptionalInt.empty(),
-        led ? List.of() : new FaultDraw(lots, pence).faults(),
+        behaviour,
+        hangUpAfter,
+        led ? List.of() : faultDraw.faults(fate),
+        fate,
         refund(calamity, led));
   }
 
-  /** A fourth of what is paid goes back; more where the gateway is to be killed over a refund. */
+  /** Half of what is paid goes back; more where the gateway is to be killed over a refund. */
   private RefundWish refund(Calamity calamity, boolean led) {
     boolean isAboutRefunds =
         calamity instanceof Calamity.AtFailpoint(var point, var _) && point.isOfRefunds();
     var wishes = RefundWish.values();
     return isAboutRefunds
         ? wishes[lots.nextInt(1, wishes.length)]
-        : wishes[led ? 0 : Math.max(0, lots.nextInt(12) - 8)];
+        : wishes[led ? 0 : Math.max(0, lots.nextInt(2 * (wishes.length - 1)) - wishes.length + 2)];
   }
 
   /** The first call of a batch leads to where it is to be struck. */

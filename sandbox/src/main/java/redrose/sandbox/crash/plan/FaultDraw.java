@@ -1,5 +1,6 @@
 package redrose.sandbox.crash.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import redrose.sandbox.stripe.Fault;
@@ -26,9 +27,35 @@ record FaultDraw(RandomGenerator lots, long pence) {
   /** A request is sent three times at most, so so many faults are an answer that stays away. */
   private static final int ALL_TRIES = 3;
 
+  /** What the gateway may hear of by an event before the answer is there. */
+  private static final List<String> TOLD_BY_EVENTS =
+      List.of(
+          "payment_intents.create",
+          "payment_intents.confirm",
+          "payment_intents.capture",
+          "refunds.create");
+
+  private static final int EARLY_BY_MS = 400;
   private static final int MOST_DELAY_MS = 2_500;
 
-  List<Fault> faults() {
+  /**
+   * Draws.
+   *
+   * @param events early ones come while the answer of the request that caused them is kept back
+   */
+  List<Fault> faults(EventFate events) {
+    var faults = new ArrayList<>(faults());
+    if (events == EventFate.EARLY) {
+      TOLD_BY_EVENTS.forEach(operation -> faults.add(lateAnswer(operation)));
+    }
+    return faults;
+  }
+
+  private Fault lateAnswer(String operation) {
+    return Fault.once(operation, FaultKind.DELAY_AFTER).delayMs(EARLY_BY_MS).amount(pence);
+  }
+
+  private List<Fault> faults() {
     return switch (lots.nextInt(8)) {
       case 0, 1, 2, 3 -> List.of(fault());
       case 4 -> List.of(fault(), fault());

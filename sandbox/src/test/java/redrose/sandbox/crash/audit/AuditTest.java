@@ -144,10 +144,25 @@ class AuditTest {
 
   @Test
   void moreThanTheClerksMeantIsDouble() {
-    var books = paid().refund(REFUNDED).back(400).build();
-    var wished = List.of(new Wished(CHANNEL, 200));
-    assertThat(Audit.of(books, List.of(), wished).stream().map(Finding::figure))
-        .containsExactly(Figure.DOUBLE);
+    var books = paid().refund(REFUNDED).back(400);
+    assertThat(figures(books, new Wished(CHANNEL, 200, true))).containsExactly(Figure.DOUBLE);
+  }
+
+  @Test
+  void aRefundThatWasApprovedAndDidNotGoBackIsLost() {
+    var wish = new Wished(CHANNEL, 400, true);
+    assertThat(figures(paid(), wish)).containsExactly(Figure.LOST);
+    assertThat(figures(paid().refund(List.of("REQUESTED")), wish)).containsExactly(Figure.LOST);
+    assertThat(figures(paid().refund(REFUNDED).back(400), wish)).isEmpty();
+    var failed = List.of("REQUESTED", "APPROVED", "REFUND_SENT", "REFUND_FAILED");
+    assertThat(figures(paid().refund(failed), wish)).isEmpty();
+    assertThat(figures(paid(), new Wished(CHANNEL, 400, false))).isEmpty();
+  }
+
+  @Test
+  void anEventThatTheProviderNeverSentIsForged() {
+    assertThat(figures(paid().eventTaken("evt_1"))).isEmpty();
+    assertThat(figures(paid().eventTaken("evt_2"))).containsExactly(Figure.FORGED);
   }
 
   @Test
@@ -197,11 +212,11 @@ class AuditTest {
     return List.of(new Told(CHANNEL, "crash-000001", Optional.of(outcome), BEGIN));
   }
 
-  private static List<Figure> figures(BooksBuilder books) {
-    return figures(books.build());
+  private static List<Figure> figures(BooksBuilder books, Wished... wished) {
+    return figures(books.build(), wished);
   }
 
-  private static List<Figure> figures(Books books) {
-    return Audit.of(books, List.of(), List.of()).stream().map(Finding::figure).toList();
+  private static List<Figure> figures(Books books, Wished... wished) {
+    return Audit.of(books, List.of(), List.of(wished)).stream().map(Finding::figure).toList();
   }
 }

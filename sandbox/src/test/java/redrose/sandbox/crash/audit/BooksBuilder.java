@@ -2,7 +2,9 @@ package redrose.sandbox.crash.audit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Books with one payment of £10 in them, right in every respect until a test spoils something. */
@@ -19,6 +21,7 @@ final class BooksBuilder {
   private final List<IntentEntry> intents = new ArrayList<>();
   private final List<RefundRow> refunds = new ArrayList<>();
   private final List<RefundEntry> refundEntries = new ArrayList<>();
+  private final Set<String> eventsTaken = new HashSet<>();
 
   static Books paid() {
     return new BooksBuilder().payment(PAID).intent(1_000, 0, 1).build();
@@ -106,7 +109,13 @@ final class BooksBuilder {
     return this;
   }
 
+  /** The gateway took an event; the provider sent {@code evt_1}. */
+  BooksBuilder eventTaken(String id) {
+    eventsTaken.add(id);
+    return this;
+  }
+
   Books build() {
-    return new Books(payments, intents, refunds, refundEntries);
+    return new Books(payments, intents, refunds, refundEntries, eventsTaken, Set.of("evt_1"));
   }
 }

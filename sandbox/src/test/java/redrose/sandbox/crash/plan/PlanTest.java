@@ -2,6 +2,7 @@ package redrose.sandbox.crash.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,20 @@ class PlanTest {
             "database_killed",
             "database_cut",
             "commit_lost");
+  }
+
+  @Test
+  void eventsOfEveryFateAndRefundsOfEveryKindComeSoon() {
+    var fates = EnumSet.noneOf(EventFate.class);
+    var wishes = EnumSet.noneOf(RefundWish.class);
+    for (var batch : Plan.of(7, 43 * WIDTH, WIDTH)) {
+      for (var call : batch.calls()) {
+        fates.add(call.events());
+        wishes.add(call.refund());
+      }
+    }
+    assertThat(fates).containsExactlyInAnyOrder(EventFate.values());
+    assertThat(wishes).containsExactlyInAnyOrder(RefundWish.values());
   }
 
   @Test

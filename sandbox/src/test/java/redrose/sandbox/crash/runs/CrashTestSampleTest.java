@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import redrose.sandbox.crash.plan.EventFate;
 import redrose.sandbox.crash.plan.Failpoint;
 
 /**
@@ -23,7 +24,7 @@ class CrashTestSampleTest {
   static void play() {
     run =
         Boolean.getBoolean("redrose.long")
-            ? Outcome.of(state, "--calls", "10000", "--seed", "1")
+            ? Outcome.of(state, "--calls", "10000", "--seed", "1", "--width", "32")
             : Outcome.of(state, "--calls", "172", "--seed", "1", "--width", "4");
     System.out.println(run.lastLine());
   }
@@ -35,6 +36,7 @@ class CrashTestSampleTest {
     assertThat(run.figure("illegal_moves")).as(run::said).isZero();
     assertThat(run.figure("unsettled")).as(run::said).isZero();
     assertThat(run.figure("misled")).as(run::said).isZero();
+    assertThat(run.figure("forged")).as(run::said).isZero();
     assertThat(run.exitCode()).isZero();
   }
 
@@ -57,9 +59,25 @@ class CrashTestSampleTest {
   }
 
   @Test
+  void moneyWentBackWhileGatewaysDied() {
+    assertThat(run.figure("refunded")).isGreaterThan(run.figure("calls") / 50);
+    assertThat(run.figure("refunds_taken_over")).isPositive();
+  }
+
+  @Test
+  void eventsWereForgedDoubledLateAndDropped() {
+    for (var fate : EventFate.values()) {
+      assertThat(run.json().path("events").path(fate.label()).asInt())
+          .as(fate.label())
+          .isPositive();
+    }
+    assertThat(run.json().path("events").path("forgery_400").asInt()).isPositive();
+    assertThat(run.figure("events_taken")).isPositive();
+  }
+
+  @Test
   void theCallersCameThrough() {
     assertThat(run.figure("served")).isGreaterThan(run.figure("calls") / 2);
-    assertThat(run.figure("refunds")).isPositive();
     assertThat(run.json().path("settle_p99_s").asDouble()).isPositive();
   }
 }

@@ -12,8 +12,8 @@ import redrose.sandbox.stripe.FaultKind;
 
 /**
  * A gateway with one line broken on purpose: the crash test finds it and says what is wrong. What
- * it says of the good one is {@link CrashTestSampleTest}'s. Half of them play in {@code ./redrose
- * test --long} only.
+ * it says of the good one is {@link CrashTestSampleTest}'s. Most play in {@code ./redrose test
+ * --long} only.
  */
 class MutantsTest {
   private static final String GATEWAY = "payment-gateway/src/main/java/redrose/gateway/";
@@ -33,6 +33,7 @@ class MutantsTest {
     finds("double", mutant, Scene.struckBy("payment_intents.create", FaultKind.RESET_AFTER, 1));
   }
 
+  @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
   @Test
   void paidBeforeTheCaptureLosesMoney() throws IOException {
     var mutant =
@@ -75,6 +76,7 @@ class MutantsTest {
     finds("unsettled", mutant, Scene.killedAt("before.request.capture"));
   }
 
+  @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
   @Test
   void aMoveThatIsNotLoggedIsSeen() throws IOException {
     var mutant =
@@ -83,6 +85,42 @@ class MutantsTest {
                 ":details::jsonb FROM moved",
                 ":details::jsonb FROM moved WHERE state <> 'AUTHORISED'");
     finds("illegal_moves", mutant, Scene.killedAt("before.commit.paid"));
+  }
+
+  @Test
+  void aRefundThatIsSentAgainWithoutALookIsCarriedOutTwice() throws IOException {
+    var mutant =
+        Mutant.of(GATEWAY + "refund/RefundSteps.java")
+            .replacing(
+                "var seen = provider.findRefund(order(due));",
+                "RefundAnswer seen = new NotThere(\"\");")
+            .replacing(
+                "provider.refund(order(due), due.refund().attempt())",
+                "provider.refund(order(due), (int) (System.nanoTime() % 1_000_000_000))");
+    finds("double", mutant, Scene.givenBackHalf("after.request.refund"));
+  }
+
+  @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
+  @Test
+  void aRefundThatIsNotedAndNotSentIsLost() throws IOException {
+    var mutant =
+        Mutant.of(GATEWAY + "refund/RefundSteps.java")
+            .replacing(
+                "return note(sent, request(due.with(sent)));",
+                "return note(sent, new Refunded(\"re_\" + sent.id()));");
+    finds("lost", mutant, Scene.givenBackHalf("after.commit.refunded"));
+  }
+
+  @Test
+  void aForgedEventThatIsTakenIsSeen() throws IOException {
+    var mutant =
+        Mutant.of(GATEWAY + "stripe/StripeEvents.java")
+            .replacing(
+                "if (!Webhook.Signature.verifyHeader(",
+                "if (secret.isEmpty() && !Webhook.Signature.verifyHeader(");
+    var bad = play(Scene.forged(), mutant.compile(folder));
+    assertThat(bad.figure("forged")).as(bad::said).isPositive();
+    assertThat(bad.exitCode()).isOne();
   }
 
   private void finds(String figure, Mutant mutant, Scene scene) throws IOException {

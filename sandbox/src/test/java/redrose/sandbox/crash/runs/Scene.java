@@ -5,7 +5,9 @@ import redrose.sandbox.crash.plan.Batch;
 import redrose.sandbox.crash.plan.Behaviour;
 import redrose.sandbox.crash.plan.Calamity.AtFailpoint;
 import redrose.sandbox.crash.plan.CallPlan;
+import redrose.sandbox.crash.plan.EventFate;
 import redrose.sandbox.crash.plan.Plan;
+import redrose.sandbox.crash.plan.RefundWish;
 import redrose.sandbox.stripe.FaultKind;
 
 /** A call in the plan of some seed to which happens what a test is about. */
@@ -35,6 +37,29 @@ record Scene(long seed, int call) {
                 && call.faults().getFirst().operation().equals(operation)
                 && call.faults().getFirst().kind() == kind
                 && call.faults().getFirst().times() == times);
+  }
+
+  /** A caller who leads to a failpoint, half of whose money is to go back by double clicks. */
+  static Scene givenBackHalf(String failpoint) {
+    return first(
+        (batch, call) ->
+            call.equals(batch.calls().getFirst())
+                && batch.calamity() instanceof AtFailpoint(var point, var _)
+                && point.name().equals(failpoint)
+                && call.behaviour() == Behaviour.PAYS
+                && call.refund() == RefundWish.HALF_DOUBLE_CLICKED);
+  }
+
+  /** A caller who pays in peace, but for forgeries that tell of it. */
+  static Scene forged() {
+    return first(
+        (batch, call) ->
+            batch.calamity() instanceof AtFailpoint(var point, var _)
+                && point.name().contains("cancel")
+                && call.behaviour() == Behaviour.PAYS
+                && call.hangUpAfter().isEmpty()
+                && call.faults().isEmpty()
+                && call.events() == EventFate.FORGED);
   }
 
   private static Scene first(BiPredicate<Batch, CallPlan> wanted) {

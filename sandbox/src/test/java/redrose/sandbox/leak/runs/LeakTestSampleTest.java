@@ -1,0 +1,65 @@
+package redrose.sandbox.leak.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import redrose.sandbox.leak.LeakTestCommand;
+
+/**
+ * Real calls with a card each that is sought everywhere, and controls that are found: in {@code
+ * ./redrose test --long}, every kind of call and every control, with each provider.
+ */
+@EnabledIfSystemProperty(named = "redrose.long", matches = "true")
+class LeakTestSampleTest {
+  private static final Path ROOT = Path.of(System.getProperty("redrose.root"));
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path state;
+
+  @Test
+  void noCardIsFoundAndEveryControlIsCaught() throws IOException {
+    findsNothingButControls("--calls", "26", "--at-once", "3");
+  }
+
+  @Test
+  void norIsItWhereGovUkPayChargesIt() throws IOException {
+    findsNothingButControls(
+        "--provider", "govukpay", "--calls", "13", "--at-once", "3", "--controls", "own");
+  }
+
+  private void findsNothingButControls(String... options) throws IOException {
+    var arguments = new ArrayList<>(List.of(options));
+    arguments.add("--json");
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int exitCode =
+        new CommandLine(new LeakTestCommand(ROOT, state))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(arguments.toArray(String[]::new));
+    var said = err.toString();
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    System.out.println(json);
+
+    assertThat(json.path("found").asInt(-1)).as(said).isZero();
+    assertThat(json.path("controls"))
+        .as(said)
+        .isNotEmpty()
+        .allMatch(control -> control.path("caught").asBoolean());
+    assertThat(json.path("payments").path("PAID").asInt()).as(said).isPositive();
+    assertThat(exitCode).as(said).isZero();
+  }
+}
