@@ -92,11 +92,11 @@ class MutantsTest {
     var mutant =
         Mutant.of(GATEWAY + "refund/RefundSteps.java")
             .replacing(
-                "var seen = provider.findRefund(order(due));",
+                "var seen = provider(due).findRefund(order(due));",
                 "RefundAnswer seen = new NotThere(\"\");")
             .replacing(
-                "provider.refund(order(due), due.refund().attempt())",
-                "provider.refund(order(due), (int) (System.nanoTime() % 1_000_000_000))");
+                "provider(due).refund(order(due), due.refund().attempt())",
+                "provider(due).refund(order(due), (int) (System.nanoTime() % 1_000_000_000))");
     finds("double", mutant, Scene.givenBackHalf("after.request.refund"));
   }
 
