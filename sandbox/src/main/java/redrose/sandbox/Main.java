@@ -9,6 +9,7 @@ import redrose.sandbox.demo.DemoCommand;
 import redrose.sandbox.demo.UpCommand;
 import redrose.sandbox.leak.LeakTestCommand;
 import redrose.sandbox.phone.script.CallCommand;
+import redrose.sandbox.speech.SpeechTestCommand;
 
 /** What {@code ./redrose} runs once it has a JDK and a build. */
 @Command(
@@ -22,7 +23,8 @@ import redrose.sandbox.phone.script.CallCommand;
       BankCommand.class,
       BenchCommand.class,
       LeakTestCommand.class,
-      CrashTestCommand.class
+      CrashTestCommand.class,
+      SpeechTestCommand.class
     })
 public final class Main {
   private Main() {}

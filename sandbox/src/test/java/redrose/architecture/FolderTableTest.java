@@ -121,6 +121,12 @@ class FolderTableTest {
               "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule SPEECH_AT_A_TERMINAL =
+      room("redrose.ivr.speech")
+          .mayTouch(
+              "redrose.ivr.speech", "redrose.ivr.listening", "picocli", "com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule LISTENING =
       room("redrose.ivr.listening")
           .mayTouch("redrose.ivr.listening", "redrose.call", "org.vosk", "com.fasterxml.jackson..");

@@ -18,7 +18,6 @@ final class ModelFolder {
 
   private static final int KALDI_SAMPLES_PER_SECOND = 16_000;
   private static final String RATE = "--sample-frequency=";
-  private static final String UPSAMPLING = "--allow-upsample=true";
 
   private final Path folder;
 
@@ -44,10 +43,13 @@ final class ModelFolder {
             .map(ModelFolder::wholeHertz)
             .findFirst()
             .orElse(KALDI_SAMPLES_PER_SECOND);
-    if (rate != SAMPLES_PER_SECOND && !settings.contains(UPSAMPLING)) {
+    if (rate != SAMPLES_PER_SECOND && !settings.contains(SpeechModel.UPSAMPLING)) {
       throw new SpeechModelInvalid(
-          "The speech model in %s is made for %s samples a second and a telephone has 8000: name an 8 kHz model."
-              .formatted(folder, rate > 0 ? String.valueOf(rate) : "an unreadable number of"));
+          "The speech model in %s is made for %s samples a second and a telephone has 8000: name an 8 kHz model, or add the line %s to its conf/mfcc.conf."
+              .formatted(
+                  folder,
+                  rate > 0 ? String.valueOf(rate) : "an unreadable number of",
+                  SpeechModel.UPSAMPLING));
     }
   }
 

@@ -18,6 +18,9 @@ import redrose.call.Grammar;
  * that is listened to. Safe for many threads at once.
  */
 public final class SpeechModel implements AutoCloseable {
+  /** The line of {@code conf/mfcc.conf} by which a model for wider sound takes a telephone's. */
+  public static final String UPSAMPLING = "--allow-upsample=true";
+
   private static final int QUIET = -1;
   private static final int ALTERNATIVES = 5;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,16 +41,24 @@ public final class SpeechModel implements AutoCloseable {
    * @throws SpeechModelInvalid where it can't be used; the line then takes keys only
    */
   public static SpeechModel load(Path path) throws SpeechModelInvalid {
-    var folder = new ModelFolder(path);
-    folder.requireTelephoneRate();
-    var vocabulary = folder.vocabulary();
-    ModelTrial.run(path);
+    var vocabulary = new ModelFolder(path).vocabulary();
+    tryOut(path);
     try {
       LibVosk.vosk_set_log_level(QUIET);
       return new SpeechModel(new Model(path.toString()), vocabulary);
     } catch (IOException | LinkageError e) {
       throw new SpeechModelInvalid("The speech model in " + path + " could not be loaded.", e);
     }
+  }
+
+  /**
+   * Tries a model in a process of its own, and loads nothing into this one.
+   *
+   * @throws SpeechModelInvalid where it can't be used
+   */
+  public static void tryOut(Path path) throws SpeechModelInvalid {
+    new ModelFolder(path).requireTelephoneRate();
+    ModelTrial.run(path);
   }
 
   /**

@@ -1,37 +1,41 @@
 package redrose.ivr.listening;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import redrose.call.Grammar;
-import redrose.call.Heard;
 
 /** What a recognition means by a question's grammar. */
-public final class Understanding {
+final class Understanding {
   private Understanding() {}
+
+  /** One hypothesis and what it can mean. */
+  private record Meaning<T>(List<T> values, double probability) {}
 
   /**
    * The values that can have been meant. A grammar whose values prove themselves believes whichever
    * hypothesis does; any other believes the likeliest hypothesis only.
    */
-  public static <T> Heard<T> of(Recognition recognition, Grammar<T> grammar) {
-    var hypotheses = recognition.hypotheses();
-    if (hypotheses.isEmpty()) {
-      return Heard.nothing();
-    }
-    return grammar.isProof()
-        ? proved(hypotheses, grammar)
-        : grammar.read(hypotheses.getFirst().words());
+  static <T> Understood<T> of(Recognition recognition, Grammar<T> grammar) {
+    var meanings =
+        recognition.hypotheses().stream()
+            .map(each -> new Meaning<>(grammar.read(each.words()).values(), each.probability()))
+            .toList();
+    var values = grammar.isProof() ? proved(meanings) : likeliest(meanings);
+    return new Understood<>(values, probability(values, meanings));
   }
 
-  private static <T> Heard<T> proved(List<Hypothesis> hypotheses, Grammar<T> grammar) {
-    Set<T> values = new LinkedHashSet<>();
-    boolean isComplete = false;
-    for (var hypothesis : hypotheses) {
-      var heard = grammar.read(hypothesis.words());
-      isComplete |= values.isEmpty() && heard.isComplete();
-      values.addAll(heard.values());
-    }
-    return new Heard<>(List.copyOf(values), isComplete);
+  private static <T> List<T> proved(List<Meaning<T>> meanings) {
+    return meanings.stream().flatMap(each -> each.values().stream()).distinct().toList();
+  }
+
+  private static <T> List<T> likeliest(List<Meaning<T>> meanings) {
+    return meanings.isEmpty() ? List.of() : meanings.getFirst().values();
+  }
+
+  /** Other words for the same support it; words that mean nothing stand against it. */
+  private static <T> double probability(List<T> values, List<Meaning<T>> meanings) {
+    return meanings.stream()
+        .filter(each -> !each.values().isEmpty() && values.containsAll(each.values()))
+        .mapToDouble(Meaning::probability)
+        .sum();
   }
 }

@@ -121,7 +121,7 @@ class SpeechModelTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private static <T> Heard<T> heard(Grammar<T> grammar, String words)
+  private static <T> Understood<T> heard(Grammar<T> grammar, String words)
       throws IOException, InterruptedException, SpeechModelInvalid {
     try (var recogniser = model.recogniser(grammar)) {
       for (var frame : Caller.says(words)) {

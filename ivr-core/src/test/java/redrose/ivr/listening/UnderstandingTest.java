@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import redrose.call.Heard;
 import redrose.ivr.listening.grammar.Grammars;
 import redrose.requests.funds.CheckCharacter;
 import redrose.requests.funds.ReferenceRule;
@@ -45,17 +44,25 @@ class UnderstandingTest {
 
   @Test
   void nothingSaidIsNothing() {
-    assertThat(Understanding.of(over(), Grammars.money())).isEqualTo(Heard.nothing());
+    assertThat(Understanding.of(over(), Grammars.money()))
+        .isEqualTo(new Understood<>(List.of(), 0));
   }
 
-  private static Heard<String> reference(String... hypotheses) {
+  private static Understood<String> reference(String... hypotheses) {
     return Understanding.of(over(hypotheses), Grammars.reference(RULE));
+  }
+
+  @Test
+  void otherWordsForTheSameSupportIt() {
+    var understood = Understanding.of(over("yes", "yeah", "no", "it"), Grammars.yesNo());
+
+    assertThat(understood).isEqualTo(new Understood<>(List.of(true), 0.5));
   }
 
   private static Recognition over(String... hypotheses) {
     return new Recognition(
         Stream.of(hypotheses)
-            .map(words -> new Hypothesis(List.of(words.split(" ", -1)), 0.5))
+            .map(words -> new Hypothesis(List.of(words.split(" ", -1)), 1.0 / hypotheses.length))
             .toList(),
         true);
   }

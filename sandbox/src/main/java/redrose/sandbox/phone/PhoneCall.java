@@ -95,6 +95,11 @@ public final class PhoneCall {
     mouth.say(samples);
   }
 
+  /** From now on this 8 kHz audio is heard around the caller, again and again. */
+  public void surround(short[] samples) {
+    mouth.surround(samples);
+  }
+
   /** Hangs up; nothing happens if the call has ended. */
   public void hangUp() throws IOException {
     if (weHungUp || ended.isDone()) return;

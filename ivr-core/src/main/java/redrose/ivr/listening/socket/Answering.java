@@ -2,12 +2,12 @@ package redrose.ivr.listening.socket;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import redrose.call.Grammar;
+import redrose.ivr.listening.Attention;
+import redrose.ivr.listening.Certainty;
 import redrose.ivr.listening.Listening;
 import redrose.ivr.listening.Recognition;
-import redrose.ivr.listening.Understanding;
 
 /**
  * One answer: plays the question, listens meanwhile, falls silent when the caller speaks, and ends
@@ -18,14 +18,8 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   /** As many keys as can be pressed before Asterisk has taken the call back. */
   private static final int MOST_KEYS = 64;
 
-  /**
-   * How many frames of sound a complete answer has to stay the same, 300 ms: the recogniser changes
-   * its mind about a word while it is still being said.
-   */
-  private static final int STEADY_FRAMES = 15;
-
   private final Vertx vertx;
-  private final Grammar<T> grammar;
+  private final Attention<T> attention;
   private final byte[] prompt;
   private final Patience patience;
   private final CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
@@ -35,14 +29,12 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   private volatile Line line;
   private Interjection interjection;
   private Outcome<T> decided;
-  private List<String> words = List.of();
-  private int steadyFrames;
   private boolean hasSpoken;
   private long timer = -1;
 
   Answering(Vertx vertx, Grammar<T> grammar, byte[] prompt, Patience patience) {
     this.vertx = vertx;
-    this.grammar = grammar;
+    this.attention = new Attention<>(grammar);
     this.prompt = prompt;
     this.patience = patience;
   }
@@ -137,19 +129,27 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   }
 
   private void understand(Recognition recognition) {
-    if (decided != null || !hasKnownWords(recognition)) {
+    if (decided != null) {
       return;
     }
-    interrupt();
-    if (recognition.isOver()) {
-      var values = Understanding.of(recognition, grammar).values();
-      decide(
-          values.isEmpty()
-              ? new Outcome.NotUnderstood<>()
-              : new Outcome.Said<>(values, recognition.hypotheses().getFirst().probability()));
-    } else if (isSteady(recognition) && Understanding.of(recognition, grammar).isComplete()) {
-      listening.finish();
+    var sign = attention.heard(recognition);
+    if (sign != Attention.Sign.QUIET) {
+      interrupt();
     }
+    if (sign == Attention.Sign.COMPLETE) {
+      listening.finish();
+    } else if (sign == Attention.Sign.OVER) {
+      decide(meaning(recognition));
+    }
+  }
+
+  private Outcome<T> meaning(Recognition recognition) {
+    var understood = attention.understood(recognition);
+    var certainty = understood.certainty();
+    return certainty == Certainty.NONE
+        ? new Outcome.NotUnderstood<>()
+        : new Outcome.Said<>(
+            understood.values(), understood.probability(), certainty == Certainty.SURE);
   }
 
   /** The caller speaks: what is playing stops, and there is no silence any more. */
@@ -159,20 +159,6 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
       line.stopPlaying();
       waitFor(patience.speechMs(), new Outcome.NotUnderstood<>());
     }
-  }
-
-  private boolean isSteady(Recognition recognition) {
-    var now = recognition.hypotheses().getFirst().words();
-    steadyFrames = now.equals(words) ? steadyFrames + 1 : 0;
-    words = now;
-    return steadyFrames == STEADY_FRAMES;
-  }
-
-  /** A cough is a word that no grammar knows, and no answer. */
-  private static boolean hasKnownWords(Recognition recognition) {
-    return recognition.hasWords()
-        && recognition.hypotheses().getFirst().words().stream()
-            .anyMatch(word -> !word.equals(Grammar.UNKNOWN_WORD));
   }
 
   private void waitFor(int timeoutMs, Outcome<T> then) {

@@ -12,9 +12,11 @@ public sealed interface Outcome<T> {
    * The caller spoke, and it makes sense.
    *
    * @param values one, or several where it can't be told which
-   * @param probability of the words against others, 0 to 1
+   * @param probability of these against all that was possibly said, 0 to 1
+   * @param isSure whether it is one value, heard well; otherwise the caller is asked "did you say
+   *     …?"
    */
-  record Said<T>(List<T> values, double probability) implements Outcome<T> {
+  record Said<T>(List<T> values, double probability, boolean isSure) implements Outcome<T> {
     public Said {
       values = List.copyOf(values);
     }

@@ -67,7 +67,7 @@ class AudioSocketServerTest {
   @Test
   void wordsThatAreOverAreTheAnswer() throws Exception {
     assertThat(outcomeAfter(ScriptedRecogniser.YES))
-        .isEqualTo(new Outcome.Said<>(List.of(true), 1));
+        .isEqualTo(new Outcome.Said<>(List.of(true), 1, true));
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Synthesised callers: who speaks, and by which synthesiser. */
+package redrose.sandbox.speech.caller;

@@ -1,0 +1,2 @@
+/** How many answers can be listened to at once, and what each costs. */
+package redrose.sandbox.speech.load;

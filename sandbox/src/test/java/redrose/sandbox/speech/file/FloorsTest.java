@@ -1,0 +1,77 @@
+package redrose.sandbox.speech.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import redrose.ivr.listening.SpeechModel;
+import redrose.sandbox.speech.Verdict;
+import redrose.sandbox.speech.caller.CallerVoice;
+import redrose.sandbox.speech.caller.Voices;
+import redrose.sandbox.speech.corpus.Kind;
+import redrose.sandbox.speech.sound.Condition;
+import redrose.sandbox.speech.sound.Noise;
+
+/**
+ * How well the carried model has to understand voices that it was not trained on. The samples are
+ * too large for calls; what a call adds is tried by calls.
+ */
+class FloorsTest {
+  private static final Condition PINK_10 = new Condition(Noise.PINK, 10);
+  private static final List<Condition> CONDITIONS = List.of(Condition.CLEAN, PINK_10);
+  private static final int STRINGS = 150;
+  private static final int CHOICES = 60;
+
+  private static Results results;
+
+  @BeforeAll
+  static void listen() throws Exception {
+    assumeTrue(
+        Voices.withFloors().stream().allMatch(CallerVoice::isThere),
+        "espeak-ng has the voices: it is not there");
+    try (var model =
+        SpeechModel.load(Path.of(System.getProperty("redrose.root"), "speech-model"))) {
+      var test = new FileTest(model, 1);
+      List<FileTest.Part> parts = new ArrayList<>();
+      parts.add(
+          new FileTest.Part(
+              test.corpus().tasks(Kind.DIGITS, STRINGS), Voices.withFloors(), CONDITIONS));
+      for (var kind : List.of(Kind.YES_NO, Kind.MENU)) {
+        parts.add(
+            new FileTest.Part(test.corpus().tasks(kind, CHOICES), Voices.tested(), CONDITIONS));
+      }
+      results = test.run(parts);
+    }
+    new ResultsText(results).lines().forEach(System.out::println);
+  }
+
+  static List<String> voices() {
+    return Voices.withFloors().stream().map(CallerVoice::name).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("voices")
+  void digitStrings(String voice) {
+    assertThat(results.of(voice, Condition.CLEAN, Kind.DIGITS).right())
+        .isGreaterThanOrEqualTo(0.93);
+    assertThat(results.of(voice, PINK_10, Kind.DIGITS).right()).isGreaterThanOrEqualTo(0.80);
+  }
+
+  @ParameterizedTest
+  @MethodSource("voices")
+  void menus(String voice) {
+    assertThat(results.of(voice, Condition.CLEAN, Kind.MENU).right()).isGreaterThanOrEqualTo(0.98);
+  }
+
+  /** Whoever speaks, in whatever noise: a confirmation taken the wrong way round costs money. */
+  @Test
+  void yesIsNeverNo() {
+    assertThat(results.where(sample -> sample.kind() == Kind.YES_NO).of(Verdict.WRONG)).isZero();
+  }
+}
