@@ -54,7 +54,7 @@ final class Download {
       if (!sum.equals(sha256)) {
         throw new FetchFailed(
             ("What came is not the file that you want: its SHA-256 is %s. Compare --sha256 with"
-                 + " what the publisher says; nothing was kept.")
+                    + " what the publisher says; nothing was kept.")
                 .formatted(sum));
       }
     }

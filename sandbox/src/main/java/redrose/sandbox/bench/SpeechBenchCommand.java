@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import redrose.ivr.listening.SpeechModel;
 import redrose.sandbox.speech.load.Capacity;
 import redrose.sandbox.speech.load.Recognisers;
+import redrose.sandbox.speech.load.Said;
 import redrose.sandbox.speech.load.Spoken;
 import redrose.sandbox.speech.load.Step;
 
@@ -64,7 +65,7 @@ final class SpeechBenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Step> steps(PrintWriter out, SpeechModel model, List<Capacity.Said<?>> said) {
+  private List<Step> steps(PrintWriter out, SpeechModel model, List<Said<?>> said) {
     var steps = new ArrayList<Step>();
     try (var capacity = new Capacity(model, said)) {
       capacity.step(CALLS[0], seconds / 2); // compiles what the first step would wait for

@@ -14,13 +14,13 @@ public final class Corpus {
 
   /** So many tasks of a kind. A longer list begins with the shorter one. */
   public List<Task<?>> tasks(Kind kind, int count) {
-    var random = new Random(31 * seed + kind.ordinal());
+    var random = new Random(31 * seed + kind.name().hashCode());
     return IntStream.range(0, count).<Task<?>>mapToObj(_ -> task(kind, random)).toList();
   }
 
   /** So many questions of a kind to which something is said that answers none. */
   public List<Task<?>> strangers(Kind kind, int count) {
-    var random = new Random(37 * seed + kind.ordinal());
+    var random = new Random(37 * seed + kind.name().hashCode());
     return tasks(kind, count).stream()
         .<Task<?>>map(task -> task.saying(Choice.among(random, Strangers.SENTENCES)))
         .toList();

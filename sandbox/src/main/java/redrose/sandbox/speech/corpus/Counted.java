@@ -25,8 +25,8 @@ final class Counted {
 
   /** "Forty two pounds fifty", or with "and fifty pence"; round amounts as often as others. */
   static Task<Long> money(Random random) {
-    long pounds = 1 + random.nextInt(random.nextBoolean() ? 100 : MOST_POUNDS);
-    long pence = random.nextBoolean() ? 0 : 10 + random.nextInt(90);
+    long pounds = 1L + random.nextInt(random.nextBoolean() ? 100 : MOST_POUNDS);
+    long pence = random.nextBoolean() ? 0 : 10L + random.nextInt(90);
     var words = WORDS.money(100 * pounds);
     if (pence > 0) {
       var spokenPence = WORDS.number(pence);

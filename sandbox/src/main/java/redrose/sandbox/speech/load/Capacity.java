@@ -19,7 +19,6 @@ import redrose.ivr.listening.SpeechModel;
 import redrose.ivr.listening.socket.AudioSocketServer;
 import redrose.ivr.listening.socket.Outcome;
 import redrose.ivr.listening.socket.Patience;
-import redrose.sandbox.speech.corpus.Task;
 import redrose.sandbox.speech.file.Percentiles;
 
 /** The line's own server, pool and recogniser, with many callers who speak in real time. */
@@ -32,15 +31,6 @@ public final class Capacity implements AutoCloseable {
   private final ListeningPool pool;
   private final AudioSocketServer server;
   private final List<Said<?>> said;
-
-  /**
-   * An answer that is spoken again and again.
-   *
-   * @param sound as the line hears it
-   * @param beginsAtMs where the first word begins
-   * @param endsAtMs where the last one ends
-   */
-  public record Said<T>(Task<T> task, short[] sound, int beginsAtMs, int endsAtMs) {}
 
   private record Times(boolean isLost, int takenAfterMs, int stoppedAfterMs) {}
 
@@ -89,7 +79,7 @@ public final class Capacity implements AutoCloseable {
         server
             .open(grammar, () -> model.recogniser(grammar), MINUTE_OF_PROMPT, Patience.USUAL)
             .orElseThrow()) {
-      var seen = new WireCall(server.port(), said.sound()).play(ear.id());
+      var seen = new WireCall(server.port(), said.samples()).play(ear.id());
       var outcome = ear.outcome().get(60, TimeUnit.SECONDS);
       return new Times(
           outcome instanceof Outcome.Deaf<T>,

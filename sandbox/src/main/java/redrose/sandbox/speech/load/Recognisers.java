@@ -22,8 +22,7 @@ public final class Recognisers {
    *
    * @param residentKib the process's own memory, KiB
    */
-  public static long kibEach(
-      SpeechModel model, List<Capacity.Said<?>> said, LongSupplier residentKib)
+  public static long kibEach(SpeechModel model, List<Said<?>> said, LongSupplier residentKib)
       throws SpeechModelInvalid {
     hear(model, said, COUNT / 10).forEach(Recogniser::close);
     long before = residentKib.getAsLong();
@@ -33,14 +32,14 @@ public final class Recognisers {
     return (after - before) / COUNT;
   }
 
-  private static List<Recogniser> hear(SpeechModel model, List<Capacity.Said<?>> said, int count)
+  private static List<Recogniser> hear(SpeechModel model, List<Said<?>> said, int count)
       throws SpeechModelInvalid {
     List<Recogniser> open = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       var one = said.get(i % said.size());
       var recogniser = model.recogniser(one.task().grammar());
-      var bytes = ByteBuffer.allocate(2 * one.sound().length).order(ByteOrder.LITTLE_ENDIAN);
-      bytes.asShortBuffer().put(one.sound());
+      var bytes = ByteBuffer.allocate(2 * one.samples().length).order(ByteOrder.LITTLE_ENDIAN);
+      bytes.asShortBuffer().put(one.samples());
       for (int at = 0; at + FRAME_BYTES <= bytes.capacity(); at += FRAME_BYTES) {
         recogniser.hear(Arrays.copyOfRange(bytes.array(), at, at + FRAME_BYTES));
       }

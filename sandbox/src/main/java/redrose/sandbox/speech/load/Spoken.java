@@ -22,20 +22,19 @@ public final class Spoken {
   private Spoken() {}
 
   /** The same for the same seed. */
-  public static List<Capacity.Said<?>> strings(long seed) throws IOException, InterruptedException {
+  public static List<Said<?>> strings(long seed) throws IOException, InterruptedException {
     var channel = new Channel(new Noises(seed));
     var random = new Random(seed);
     var voice = Voices.withFloors().getFirst();
-    List<Capacity.Said<?>> strings = new ArrayList<>();
+    List<Said<?>> strings = new ArrayList<>();
     for (var task : new Corpus(seed).tasks(Kind.DIGITS, COUNT)) {
       strings.add(said(task, voice.say(task.words()), channel, random));
     }
     return strings;
   }
 
-  private static <T> Capacity.Said<T> said(
-      Task<T> task, short[] spoken, Channel channel, Random random) {
-    return new Capacity.Said<>(
+  private static <T> Said<T> said(Task<T> task, short[] spoken, Channel channel, Random random) {
+    return new Said<>(
         task,
         channel.carry(spoken, ROOM, BEFORE_MS, 0, random),
         BEFORE_MS,
