@@ -17,14 +17,20 @@ public enum Certainty {
   /** More likely something else than this: not understood. */
   NONE;
 
-  /** From here on it is sure. */
+  /** From here on it is sure: of what was said to confirm or choose, nothing was wrong. */
   static final double SURE_FROM = 0.9;
 
   /** Below this a question about it would mostly be answered "no". */
-  static final double WORTH_ASKING_FROM = 0.35;
+  static final double WORTH_ASKING_FROM = 0.4;
+
+  /**
+   * The same where a value has proved itself: few wrong ones do, however faintly they were heard.
+   */
+  static final double PROVED_WORTH_ASKING_FROM = 0.2;
 
   static Certainty of(Understood<?> understood) {
-    if (understood.values().isEmpty() || understood.probability() < WORTH_ASKING_FROM) {
+    double least = understood.isProved() ? PROVED_WORTH_ASKING_FROM : WORTH_ASKING_FROM;
+    if (understood.values().isEmpty() || understood.probability() < least) {
       return NONE;
     }
     return understood.values().size() == 1 && understood.probability() >= SURE_FROM ? SURE : UNSURE;

@@ -20,7 +20,7 @@ final class Understanding {
             .map(each -> new Meaning<>(grammar.read(each.words()).values(), each.probability()))
             .toList();
     var values = grammar.isProof() ? proved(meanings) : likeliest(meanings);
-    return new Understood<>(values, probability(values, meanings));
+    return new Understood<>(values, probability(values, meanings), grammar.isProof());
   }
 
   private static <T> List<T> proved(List<Meaning<T>> meanings) {

@@ -33,7 +33,7 @@ public final class Caller {
   /** What the line brings in, in frames of 20 ms. */
   public static List<byte[]> says(String words) throws IOException, InterruptedException {
     var spoken =
-        hasEspeak() ? espeak("en-gb+m8", words) : new Narrator(new FreeTtsSpeech()).narrate(words);
+        hasEspeak() ? espeak("en+m8", words) : new Narrator(new FreeTtsSpeech()).narrate(words);
     return frames(
         Samples.concatenate(
             List.of(Samples.silence(BEFORE_MS), spoken, Samples.silence(AFTERWARDS_MS))));

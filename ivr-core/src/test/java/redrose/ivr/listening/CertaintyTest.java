@@ -24,11 +24,19 @@ class CertaintyTest {
   }
 
   @Test
+  void whatHasProvedItselfMayBeFainter() {
+    var proved = new Understood<>(List.of("12"), Certainty.PROVED_WORTH_ASKING_FROM, true);
+
+    assertThat(proved.certainty()).isEqualTo(Certainty.UNSURE);
+    assertThat(certainty(Certainty.PROVED_WORTH_ASKING_FROM, "12")).isEqualTo(Certainty.NONE);
+  }
+
+  @Test
   void whatMakesNoSenseIsNone() {
     assertThat(certainty(1)).isEqualTo(Certainty.NONE);
   }
 
   private static Certainty certainty(double probability, String... values) {
-    return new Understood<>(List.of(values), probability).certainty();
+    return new Understood<>(List.of(values), probability, false).certainty();
   }
 }

@@ -45,7 +45,7 @@ class UnderstandingTest {
   @Test
   void nothingSaidIsNothing() {
     assertThat(Understanding.of(over(), Grammars.money()))
-        .isEqualTo(new Understood<>(List.of(), 0));
+        .isEqualTo(new Understood<>(List.of(), 0, false));
   }
 
   private static Understood<String> reference(String... hypotheses) {
@@ -56,7 +56,7 @@ class UnderstandingTest {
   void otherWordsForTheSameSupportIt() {
     var understood = Understanding.of(over("yes", "yeah", "no", "it"), Grammars.yesNo());
 
-    assertThat(understood).isEqualTo(new Understood<>(List.of(true), 0.5));
+    assertThat(understood).isEqualTo(new Understood<>(List.of(true), 0.5, false));
   }
 
   private static Recognition over(String... hypotheses) {

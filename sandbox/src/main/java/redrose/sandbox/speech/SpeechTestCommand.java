@@ -1,41 +1,68 @@
 package redrose.sandbox.speech;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import redrose.ivr.listening.SpeechModel;
+import redrose.ivr.listening.SpeechModelInvalid;
+import redrose.sandbox.speech.caller.CallerVoice;
 import redrose.sandbox.speech.caller.Voices;
 import redrose.sandbox.speech.corpus.Kind;
 import redrose.sandbox.speech.file.FileTest;
 import redrose.sandbox.speech.file.NoiseAlone;
+import redrose.sandbox.speech.file.Results;
 import redrose.sandbox.speech.file.ResultsText;
 import redrose.sandbox.speech.file.Thresholds;
+import redrose.sandbox.speech.line.LineResults;
+import redrose.sandbox.speech.line.LineTest;
+import redrose.sandbox.speech.line.LineText;
+import redrose.sandbox.speech.line.Plans;
 import redrose.sandbox.speech.sound.Condition;
 
 /** {@code ./redrose speech-test}: how well callers are understood. */
 @Command(
     name = "speech-test",
-    description = "Rings with synthesised callers and says how well they are understood.",
+    description = {
+      "Rings with synthesised callers, all at once, over two Asterisks: each answers questions of"
+          + " every kind by voice, in noise, and by keys where that fails. Says what they have in"
+          + " the end, and how quick the line was.",
+      "Then has more answers recognised without a telephone, for every voice, noise and kind.",
+      "docs/speech.md says what the figures mean."
+    },
     mixinStandardHelpOptions = true)
 public final class SpeechTestCommand implements Callable<Integer> {
+  private static final int MS_A_MINUTE = 60_000;
+
+  @Option(
+      names = "--calls",
+      defaultValue = "40",
+      description = "how many callers ring, all at once (default: ${DEFAULT-VALUE})")
+  private int calls;
+
   @Option(
       names = "--questions",
-      defaultValue = "40",
+      defaultValue = "8",
       description =
-          "questions of each kind that each voice is asked in each noise, without a telephone"
+          "questions a call; also, without a telephone, questions of each kind, voice and noise"
               + " (default: ${DEFAULT-VALUE})")
   private int questions;
 
   @Option(
       names = "--noise-minutes",
-      defaultValue = "10",
+      defaultValue = "5",
       description = "minutes of each noise alone (default: ${DEFAULT-VALUE})")
   private int noiseMinutes;
 
@@ -50,50 +77,139 @@ public final class SpeechTestCommand implements Callable<Integer> {
       description = "instead, what thresholds of confidence let through, by development voices")
   private boolean thresholds;
 
+  @Option(names = "--json", description = "print one last line, a JSON object")
+  private boolean json;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    try (var model = SpeechModel.load(model())) {
+    if (calls < 0 || questions < 1 || noiseMinutes < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--questions begins at 1, --calls and --noise-minutes at 0.");
+    }
+    requireVoices();
+    try (var model = load()) {
       var test = new FileTest(model, seed);
       if (thresholds) {
         Thresholds.measure(test, questions).lines().forEach(this::tell);
         return 0;
       }
-      List<FileTest.Part> parts = new ArrayList<>();
-      for (var kind : Kind.values()) {
-        parts.add(
-            new FileTest.Part(
-                test.corpus().tasks(kind, questions), Voices.tested(), Condition.all()));
+      var figures = new LinkedHashMap<String, Object>();
+      if (calls > 0) {
+        figures.put("calls", ring(model, test));
       }
-      new ResultsText(test.run(parts)).lines().forEach(this::tell);
-      listenToNoise(model, test);
+      figures.put("answers", listen(test));
+      figures.put("hours", listenToNoise(model, test));
+      if (json) {
+        tell(new ObjectMapper().writeValueAsString(figures));
+      }
       return 0;
     }
   }
 
-  private void listenToNoise(SpeechModel model, FileTest test) throws Exception {
-    var noise = new NoiseAlone(model, test.channel(), seed);
-    var asked =
-        Stream.of(Kind.values()).flatMap(kind -> test.corpus().tasks(kind, 4).stream()).toList();
-    for (var condition : Condition.all()) {
-      var hour = noise.listen(condition, asked, noiseMinutes * 60_000);
-      tell(
-          "an hour of %s: %.0f prompts stopped, %.0f answers taken or asked about"
-              .formatted(condition.label(), hour.bargeIns(), hour.answers()));
+  private void requireVoices() throws IOException {
+    var missing =
+        Stream.concat(Voices.tested().stream(), Voices.ofTheCrowd().stream())
+            .filter(voice -> !voice.isThere())
+            .map(CallerVoice::wanting)
+            .distinct()
+            .toList();
+    if (missing.contains("espeak-ng")) {
+      throw new IOException("The callers' voices are not there: apt-get install espeak-ng flite.");
+    }
+    missing.forEach(
+        program -> note("Without " + program + ": its voice is left out (apt-get install it)."));
+  }
+
+  private static SpeechModel load() throws IOException {
+    try {
+      var named = System.getenv("VOSK_MODEL");
+      return SpeechModel.load(named == null ? root().resolve("speech-model") : Path.of(named));
+    } catch (SpeechModelInvalid e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static Path model() {
-    var named = System.getenv("VOSK_MODEL");
-    return named == null
-        ? Path.of(System.getenv().getOrDefault("REDROSE_ROOT", "."), "speech-model")
-        : Path.of(named);
+  private LineResults ring(SpeechModel model, FileTest test)
+      throws IOException, InterruptedException {
+    var state = Files.createDirectories(state().resolve("speech-test"));
+    var voices = Voices.tested().stream().filter(CallerVoice::isThere).toList();
+    var plans = Plans.of(calls, questions, voices, Condition.all(), seed);
+    var line = new LineTest(root(), state, model, test.channel(), seed, this::note);
+    var results = line.run(plans);
+    new LineText(results).lines().forEach(this::tell);
+    return results;
+  }
+
+  private List<Map<String, Object>> listen(FileTest test) throws IOException, InterruptedException {
+    note("Answers without a telephone");
+    List<FileTest.Part> parts = new ArrayList<>();
+    for (var kind : Kind.values()) {
+      parts.add(
+          new FileTest.Part(
+              test.corpus().tasks(kind, questions), Voices.tested(), Condition.all()));
+    }
+    var results = test.run(parts);
+    new ResultsText(results).lines().forEach(this::tell);
+    return cells(results);
+  }
+
+  private static List<Map<String, Object>> cells(Results results) {
+    List<Map<String, Object>> cells = new ArrayList<>();
+    for (var voice : results.voices()) {
+      for (var condition : results.conditions()) {
+        for (var kind : results.kinds()) {
+          var cell = new LinkedHashMap<String, Object>();
+          cell.put("voice", voice);
+          cell.put("noise", condition.label());
+          cell.put("kind", kind.label());
+          var tally = results.of(voice, condition, kind);
+          cell.put("questions", tally.count());
+          for (var verdict : Verdict.values()) {
+            cell.put(verdict.name(), tally.of(verdict));
+          }
+          cells.add(cell);
+        }
+      }
+    }
+    return cells;
+  }
+
+  private List<NoiseAlone.Hour> listenToNoise(SpeechModel model, FileTest test)
+      throws SpeechModelInvalid {
+    var noise = new NoiseAlone(model, test.channel(), seed);
+    var asked =
+        Stream.of(Kind.values()).flatMap(kind -> test.corpus().tasks(kind, 4).stream()).toList();
+    List<NoiseAlone.Hour> hours = new ArrayList<>();
+    for (var condition : noiseMinutes == 0 ? List.<Condition>of() : Condition.all()) {
+      var hour = noise.listen(condition, asked, noiseMinutes * MS_A_MINUTE);
+      hours.add(hour);
+      tell(
+          "an hour of %s: %.0f times a word heard, %.0f answers taken or asked about"
+              .formatted(condition.label(), hour.bargeIns(), hour.answers()));
+    }
+    return hours;
+  }
+
+  private static Path root() {
+    return Path.of(System.getenv().getOrDefault("REDROSE_ROOT", ".")).toAbsolutePath().normalize();
+  }
+
+  private static Path state() {
+    return Path.of(System.getenv().getOrDefault("REDROSE_STATE", ".redrose")).toAbsolutePath();
   }
 
   private void tell(String line) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(line);
-    out.flush();
+    print(spec.commandLine().getOut(), line);
+  }
+
+  private void note(String line) {
+    print(spec.commandLine().getErr(), line);
+  }
+
+  private static void print(PrintWriter where, String line) {
+    where.println(line);
+    where.flush();
   }
 }

@@ -13,9 +13,6 @@ final class CallersEar implements Ears.Ear {
   /** AGI's reply and the connection's end come by two ways, one a little after the other. */
   private static final long END_LIMIT_MS = 2_000;
 
-  /** From here on a single value is taken for sure. */
-  private static final double SURE_FROM = 0.9;
-
   private final Ear<String> ear;
   private final QuestionSound question;
   private final String address;
@@ -36,9 +33,9 @@ final class CallersEar implements Ears.Ear {
   @Override
   public Hearing hearing() {
     return switch (outcome()) {
-      case Outcome.Said<String>(var values, var probability) -> {
+      case Outcome.Said<String>(var values, var probability, var isSure) -> {
         counter.accept("said");
-        yield new Hearing.Said(values, probability, values.size() == 1 && probability >= SURE_FROM);
+        yield new Hearing.Said(values, probability, isSure);
       }
       case Outcome.Pressed<String>(var keys) -> {
         counter.accept("pressed");

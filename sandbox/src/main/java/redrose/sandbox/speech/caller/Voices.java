@@ -3,9 +3,13 @@ package redrose.sandbox.speech.caller;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who is heard in which part; speech-model/MODEL.md says on whom the carried model was trained. */
+/**
+ * Who is heard in which part; speech-model/MODEL.md says on whom the carried model was trained.
+ * espeak-ng's British accent takes a variant as {@code en}; behind {@code en-gb} it is passed over
+ * in silence.
+ */
 public final class Voices {
-  private static final CallerVoice M8 = Synthesiser.espeak("en-gb+m8");
+  private static final CallerVoice M8 = Synthesiser.espeak("en+m8");
   private static final CallerVoice F5 = Synthesiser.espeak("en-gb-x-gbclan+f5");
 
   private Voices() {}
@@ -29,8 +33,8 @@ public final class Voices {
   /** From whom thresholds are set: no voice that figures are reported for. */
   public static List<CallerVoice> ofDevelopment() {
     return Stream.of(
-            "en-gb+m3",
-            "en-gb+f2",
+            "en+m3",
+            "en+f2",
             "en-gb-x-gbclan+m6",
             "en-gb-x-rp+f4",
             "en-gb-scotland+m2",
@@ -44,12 +48,7 @@ public final class Voices {
   /** Who talks in the background. */
   public static List<CallerVoice> ofTheCrowd() {
     return Stream.of(
-            "en-gb+m1",
-            "en-gb-x-rp+f1",
-            "en-gb-x-gbclan+f3",
-            "en-us+m4",
-            "en-gb+linda",
-            "en-029+m7")
+            "en+m1", "en-gb-x-rp+f1", "en-gb-x-gbclan+f3", "en-us+m4", "en+linda", "en-029+m7")
         .map(Synthesiser::espeak)
         .toList();
   }

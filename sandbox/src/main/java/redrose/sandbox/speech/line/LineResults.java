@@ -1,0 +1,45 @@
+package redrose.sandbox.speech.line;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import redrose.sandbox.speech.file.Percentiles;
+
+/**
+ * What many calls come to.
+ *
+ * @param endings one a question
+ * @param timings one an answer by voice that the line made something of
+ */
+public record LineResults(List<Ending> endings, List<Timing> timings) {
+  public LineResults {
+    endings = List.copyOf(endings);
+    timings = List.copyOf(timings);
+  }
+
+  /** Of the questions of which something holds, how many ended so. */
+  public long count(Predicate<Ending> some, Ending.How how) {
+    return of(some).filter(ending -> ending.how() == how).count();
+  }
+
+  /** The share of those questions that ended so, 0 to 1. */
+  public double share(Predicate<Ending> some, Ending.How how) {
+    long all = of(some).count();
+    return all == 0 ? 0 : (double) count(some, how) / all;
+  }
+
+  /** Those questions. */
+  public Stream<Ending> of(Predicate<Ending> some) {
+    return endings.stream().filter(some);
+  }
+
+  /** From the last word's end to the moment at which the line had it. */
+  public Percentiles takenAfterMs() {
+    return Percentiles.of(timings.stream().mapToInt(Timing::takenAfterMs));
+  }
+
+  /** From the first sound to the prompt's silence, on the caller's side of the telephone. */
+  public Percentiles stoppedAfterMs() {
+    return Percentiles.of(timings.stream().mapToInt(Timing::stoppedAfterMs).filter(ms -> ms >= 0));
+  }
+}

@@ -1,0 +1,153 @@
+package redrose.sandbox.speech.line;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import redrose.agi.AgiServer;
+import redrose.agi.AgiServerOptions;
+import redrose.call.Grammar;
+import redrose.ivr.listening.ListeningPool;
+import redrose.ivr.listening.RecogniserSource;
+import redrose.ivr.listening.SpeechModel;
+import redrose.ivr.listening.socket.AudioSocketServer;
+import redrose.ivr.listening.socket.SocketEars;
+import redrose.prompts.LinearSound;
+import redrose.sandbox.demo.AsteriskAlone;
+import redrose.sandbox.phone.Phone;
+import redrose.sandbox.phone.PhoneSettings;
+import redrose.sandbox.speech.sound.Channel;
+
+/** Rings with all plans at once, and waits until every call is over. */
+public final class LineTest {
+  private static final int NOISE_MS = 20_000;
+  private static final int APART_MS = 150;
+
+  private final Path root;
+  private final Path state;
+  private final SpeechModel model;
+  private final Channel channel;
+  private final long seed;
+  private final Consumer<String> progress;
+
+  public LineTest(
+      Path root,
+      Path state,
+      SpeechModel model,
+      Channel channel,
+      long seed,
+      Consumer<String> progress) {
+    this.root = root;
+    this.state = state;
+    this.model = model;
+    this.channel = channel;
+    this.seed = seed;
+    this.progress = progress;
+  }
+
+  /** Rings. */
+  public LineResults run(List<Plan> plans) throws IOException, InterruptedException {
+    var vertx = Vertx.vertx();
+    var prompter = new Prompter(AsteriskAlone.audio(state));
+    var byNumber = new HashMap<String, Plan>();
+    var stages = new HashMap<String, Stage>();
+    for (var plan : plans) {
+      byNumber.put(plan.number(), plan);
+      stages.put(plan.number(), new Stage(prompter));
+    }
+    try (var pool = new ListeningPool(Runtime.getRuntime().availableProcessors(), plans.size());
+        var sound = AudioSocketServer.listen(vertx, "127.0.0.1", 0, pool, 2 * plans.size())) {
+      var registry = new SimpleMeterRegistry();
+      var ears = new SocketEars(sound, "127.0.0.1", this::recogniser, LinearSound::of, registry);
+      var script = new RehearsalScript(byNumber, stages, new Questions(prompter), ears);
+      try (var agi =
+              AgiServer.listen(vertx, AgiServerOptions.at("127.0.0.1", 0), script, registry);
+          var asterisk = AsteriskAlone.start(root, state, agi.port(), progress);
+          var phone = Phone.start(PhoneSettings.free(root, state.resolve("phone")))) {
+        var timings = ring(phone, asterisk.sip().toString(), plans, stages);
+        return new LineResults(List.copyOf(script.endings()), List.copyOf(timings));
+      }
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private RecogniserSource recogniser(Grammar<?> grammar) {
+    return () -> model.recogniser(grammar);
+  }
+
+  private Queue<Timing> ring(Phone phone, String sip, List<Plan> plans, Map<String, Stage> stages)
+      throws IOException, InterruptedException {
+    Queue<Timing> timings = new ConcurrentLinkedQueue<>();
+    var recordings = Files.createDirectories(state.resolve("calls"));
+    List<Future<Void>> calls = new ArrayList<>();
+    var sayings = sayings(plans);
+    progress.accept("%d calls".formatted(plans.size()));
+    try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+      for (int i = 0; i < plans.size(); i++) {
+        var plan = plans.get(i);
+        var said = sayings.get(i);
+        var random = new Random(seed + i);
+        var recording = recordings.resolve(plan.number() + ".wav");
+        calls.add(
+            threads.submit(
+                () ->
+                    call(
+                        phone,
+                        sip,
+                        plan,
+                        stages.get(plan.number()),
+                        said,
+                        random,
+                        recording,
+                        timings)));
+        Thread.sleep(APART_MS);
+      }
+      for (var call : calls) {
+        call.get();
+      }
+      return timings;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  private List<Sayings> sayings(List<Plan> plans) throws IOException, InterruptedException {
+    List<Sayings> sayings = new ArrayList<>();
+    for (var plan : plans) {
+      sayings.add(Sayings.of(plan, channel));
+    }
+    return sayings;
+  }
+
+  private Void call(
+      Phone phone,
+      String sip,
+      Plan plan,
+      Stage stage,
+      Sayings sayings,
+      Random random,
+      Path recording,
+      Queue<Timing> timings)
+      throws IOException, InterruptedException {
+    var watch = new PromptWatch();
+    var call = phone.ring(sip, plan.number(), recording, watch);
+    call.surround(channel.carryNothing(plan.condition(), NOISE_MS, random));
+    call.awaitAnswer();
+    new Caller(stage, call, watch, sayings, random, timings).talk();
+    call.hangUp();
+    return null;
+  }
+}

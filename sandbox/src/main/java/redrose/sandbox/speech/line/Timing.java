@@ -1,0 +1,10 @@
+package redrose.sandbox.speech.line;
+
+/**
+ * How quick the line was, once.
+ *
+ * @param takenAfterMs from the last word's end to the moment at which the line had made something
+ *     of it
+ * @param stoppedAfterMs from the first sound to the prompt's silence; −1 where nothing was playing
+ */
+public record Timing(int takenAfterMs, int stoppedAfterMs) {}
