@@ -28,4 +28,9 @@ final class CallFixture {
         .map(event -> event.details().get(name))
         .toList();
   }
+
+  /** Everything in the timeline but its times, whose digits may be any. */
+  String noted() {
+    return events.stream().map(event -> event.kind() + event.details()).toList().toString();
+  }
 }

@@ -65,13 +65,13 @@ class SayTest {
             fixture.call.ask(
                 new OpenQuestion<>("q", Words.wording("q"), Entry.ofDigits(4), Reading::accept)))
         .isEqualTo(new Answer.Silent<>());
-    assertThat(fixture.events.toString()).doesNotContain("4242");
+    assertThat(fixture.noted()).doesNotContain("4242");
   }
 
   @Test
   void theLentChannelsArgumentIsNotNoted() {
     fixture.channel.returning("paid");
     assertThat(fixture.call.lend("card-desk", "one-time-token")).isEqualTo("paid");
-    assertThat(fixture.events.toString()).doesNotContain("one-time-token");
+    assertThat(fixture.noted()).doesNotContain("one-time-token");
   }
 }

@@ -26,7 +26,7 @@ class SecretQuestionTest {
         .isEqualTo(new Answer.Given<>("7315".hashCode(), Answer.How.KEYS));
 
     assertThat(seen.get().length()).isZero();
-    assertThat(fixture.events.toString()).doesNotContain("7315").doesNotContain("keys=");
+    assertThat(fixture.noted()).doesNotContain("7315").doesNotContain("keys=");
     assertThat(fixture.detail(EventKind.KEYED, "keyCount")).containsExactly(4);
     assertThat(fixture.detail(EventKind.KEYED, "outcome")).containsExactly("accepted");
   }

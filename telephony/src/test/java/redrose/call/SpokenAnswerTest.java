@@ -97,7 +97,7 @@ class SpokenAnswerTest {
     assertThat(ask(said("9876"), said("1234")))
         .isEqualTo(new Answer.Given<>("1234", Answer.How.VOICE));
     assertThat(fixture.ears.put.get(1)).containsExactly("ask/nine/2", "hint");
-    assertThat(fixture.events.toString()).doesNotContain("9876");
+    assertThat(fixture.noted()).doesNotContain("9876");
   }
 
   @Test
