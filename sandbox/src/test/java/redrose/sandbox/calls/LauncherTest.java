@@ -19,8 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import redrose.sandbox.Busy;
 
 /** The launcher as a process of its own, as ./redrose starts it. */
+@ResourceLock(Busy.CORES)
 class LauncherTest {
   private static final int LIMIT_S = 120;
 
@@ -54,7 +57,7 @@ class LauncherTest {
     Files.write(addresses, stale);
     launcher = start("call", RunningStack.ROOT.resolve("sandbox/calls/pay.call").toString());
     assertThat(outputUntil("Redrose is not running"))
-        .containsExactly("Redrose is not running: start it with ./redrose up, then call.");
+        .containsExactly("Redrose is not running: start it with ./redrose up first.");
   }
 
   @Test

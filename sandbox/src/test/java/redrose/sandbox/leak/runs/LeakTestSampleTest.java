@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import picocli.CommandLine;
+import redrose.sandbox.Busy;
 import redrose.sandbox.leak.LeakTestCommand;
 
 /**
  * Real calls with a card each that is sought everywhere, and controls that are found: in {@code
  * ./redrose test --long}, every kind of call and every control, with each provider.
  */
+@ResourceLock(Busy.CORES)
 @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
 class LeakTestSampleTest {
   private static final Path ROOT = Path.of(System.getProperty("redrose.root"));
