@@ -89,7 +89,7 @@ public record Config(
 
   private static Set<Language> languages(Settings settings) {
     try {
-      return Language.listed(settings.text("REDROSE_LANGUAGES", "all"));
+      return Language.listed(settings.text("REDROSE_LANGUAGES", "en"));
     } catch (IllegalArgumentException e) {
       throw new CannotStart(
           "Set REDROSE_LANGUAGES to tags with commas between, or all: " + e.getMessage() + ".", e);
