@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads a process's configuration from environment variables, and its secrets from the files that
@@ -66,6 +67,20 @@ public final class Settings {
       return value.map(Integer::parseInt).orElse(byDefault);
     } catch (NumberFormatException _) {
       throw new CannotStart("Set " + name + " to a number: it is " + value.orElseThrow() + ".");
+    }
+  }
+
+  /**
+   * A value of any kind that may be left out.
+   *
+   * @param reader refuses with {@link IllegalArgumentException}, whose message says what is wrong
+   * @param form what the value looks like, as the end of "Set NAME to …"
+   */
+  public <T> T read(String name, String byDefault, Function<String, T> reader, String form) {
+    try {
+      return reader.apply(text(name, byDefault));
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("Set " + name + " to " + form + ": " + e.getMessage() + ".", e);
     }
   }
 

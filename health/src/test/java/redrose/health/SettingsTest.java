@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ class SettingsTest {
   @Test
   void aValueWithoutDefaultMustBeSet() {
     assertThatItSays("Set REDROSE_DB_URL: it has no default.", () -> NONE.text("REDROSE_DB_URL"));
+  }
+
+  @Test
+  void aValueOfAnyKindIsReadByItsReader() {
+    var settings = Settings.of(Map.of("CHOSEN", "MONDAY", "WRONG", "sideways"));
+
+    DayOfWeek chosen = settings.read("CHOSEN", "FRIDAY", DayOfWeek::valueOf, "a day");
+    DayOfWeek byDefault = NONE.read("CHOSEN", "FRIDAY", DayOfWeek::valueOf, "a day");
+
+    assertThat(chosen).isEqualTo(DayOfWeek.MONDAY);
+    assertThat(byDefault).isEqualTo(DayOfWeek.FRIDAY);
+    assertThatItSays(
+        "Set WRONG to a day: No enum constant java.time.DayOfWeek.sideways.",
+        () -> settings.read("WRONG", "FRIDAY", DayOfWeek::valueOf, "a day"));
   }
 
   @Test

@@ -81,19 +81,10 @@ record Config(
         settings.port("REDROSE_HEALTH_PORT", 9101),
         settings.folder("REDROSE_AUDIO_DIR"),
         settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
-        languages(settings),
+        settings.read("REDROSE_LANGUAGES", Language.BY_DEFAULT, Language::listed, Language.LISTED),
         settings.find("REDROSE_DIRECTORY").map(Path::of),
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         Listening.from(settings),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
-  }
-
-  private static Set<Language> languages(Settings settings) {
-    try {
-      return Language.listed(settings.text("REDROSE_LANGUAGES", "en"));
-    } catch (IllegalArgumentException e) {
-      throw new CannotStart(
-          "Set REDROSE_LANGUAGES to tags with commas between, or all: " + e.getMessage() + ".", e);
-    }
   }
 }

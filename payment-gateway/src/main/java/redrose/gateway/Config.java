@@ -71,7 +71,7 @@ public record Config(
         settings.port("REDROSE_HEALTH_PORT", 9102),
         settings.folder("REDROSE_AUDIO_DIR"),
         settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
-        languages(settings),
+        settings.read("REDROSE_LANGUAGES", Language.BY_DEFAULT, Language::listed, Language.LISTED),
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         DatabaseSettings.from(settings, RoleMatrix.GATEWAY, "payment-gateway"),
         ChosenProvider.from(settings),
@@ -85,15 +85,6 @@ public record Config(
         WebhookDoor.from(settings),
         seconds(settings, "REDROSE_DRAIN_SECONDS", 900),
         settings.find("REDROSE_FAILPOINT").map(Checkpoints::haltingAt).orElse(Checkpoints.NONE));
-  }
-
-  private static Set<Language> languages(Settings settings) {
-    try {
-      return Language.listed(settings.text("REDROSE_LANGUAGES", "en"));
-    } catch (IllegalArgumentException e) {
-      throw new CannotStart(
-          "Set REDROSE_LANGUAGES to tags with commas between, or all: " + e.getMessage() + ".", e);
-    }
   }
 
   private static VelocityLimits limits(Settings settings) {

@@ -17,6 +17,12 @@ public enum Language {
   BN("bn", "বাংলা"),
   RO("ro", "Română");
 
+  /** The languages of a line that sets none: those that a native reader has gone through. */
+  public static final String BY_DEFAULT = "en";
+
+  /** What a setting that {@link #listed} reads looks like. */
+  public static final String LISTED = "tags with commas between, or all";
+
   private final String tag;
   private final String ownName;
 

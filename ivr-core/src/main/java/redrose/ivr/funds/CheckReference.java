@@ -1,5 +1,6 @@
 package redrose.ivr.funds;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import redrose.requests.funds.ReferenceCheck;
     aliases = "try",
     description = "Says whether a reference is one of a fund's, and if not, why.")
 final class CheckReference implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int HOLDS_NOT = 1;
 
   @ParentCommand private FundsCommand funds;
@@ -75,6 +77,6 @@ final class CheckReference implements Callable<Integer> {
     object.put("reference", full);
     object.put("reason", reason);
     object.put("words", sentence);
-    out.println(Json.text(object));
+    out.println(JSON.valueToTree(object).toString());
   }
 }

@@ -1,5 +1,6 @@
 package redrose.ivr.funds;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import redrose.requests.funds.Fund;
 /** {@code funds list}. */
 @Command(name = "list", description = "Shows the funds, and says what is wrong with their file.")
 final class ListFunds implements Runnable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   @ParentCommand private FundsCommand funds;
   @Spec private CommandSpec spec;
 
@@ -23,7 +25,8 @@ final class ListFunds implements Runnable {
     var out = spec.commandLine().getOut();
     if (funds.wantsJson()) {
       out.println(
-          Json.text(directory.funds().stream().map(fund -> object(directory, fund)).toList()));
+          JSON.valueToTree(directory.funds().stream().map(fund -> object(directory, fund)).toList())
+              .toString());
     } else {
       directory.funds().forEach(fund -> out.println(row(directory, fund)));
     }

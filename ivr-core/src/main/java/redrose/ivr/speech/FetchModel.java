@@ -1,5 +1,6 @@
 package redrose.ivr.speech;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       "Exit 0 if it is there to be used, 1 if not."
     })
 final class FetchModel implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FAILED = 1;
   private static final long BYTES_PER_MB = 1_000_000;
   private static final Set<String> SCHEMES = Set.of("https", "http", "file");
@@ -114,7 +116,7 @@ final class FetchModel implements Callable<Integer> {
       var object = new LinkedHashMap<String, Object>();
       object.put("language", language);
       object.put("model", model.toString());
-      out.println(Json.text(object));
+      out.println(JSON.valueToTree(object).toString());
     } else {
       out.println("The model works. To listen with it start the line with VOSK_MODEL=" + model);
     }
@@ -126,7 +128,7 @@ final class FetchModel implements Callable<Integer> {
     if (speech.wantsJson()) {
       var object = new LinkedHashMap<String, Object>();
       object.put("error", sentence);
-      spec.commandLine().getOut().println(Json.text(object));
+      spec.commandLine().getOut().println(JSON.valueToTree(object).toString());
       spec.commandLine().getOut().flush();
     }
     return FAILED;

@@ -1,5 +1,6 @@
 package redrose.ivr.speech;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import redrose.ivr.listening.SpeechModelInvalid;
     scope = ScopeType.INHERIT,
     subcommands = FetchModel.class)
 public final class SpeechCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int KEYS_ONLY = 1;
 
   private final Map<String, String> environment;
@@ -67,7 +69,7 @@ public final class SpeechCommand implements Callable<Integer> {
       object.put("source", named().isPresent() ? "VOSK_MODEL" : "carried");
       object.put("usable", why.isEmpty());
       object.put("why", why.orElse(null));
-      spec.commandLine().getOut().println(Json.text(object));
+      spec.commandLine().getOut().println(JSON.valueToTree(object).toString());
     } else {
       spec.commandLine().getOut().println(sentence(folder, why));
     }

@@ -1,6 +1,5 @@
 package redrose.ivr.wording;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -101,10 +100,6 @@ final class CheckWording implements Callable<Integer> {
                         "key", each.key(),
                         "what", each.what()))
             .toList());
-    try {
-      return new ObjectMapper().writeValueAsString(object);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts and numbers are always JSON", e);
-    }
+    return new ObjectMapper().valueToTree(object).toString();
   }
 }

@@ -2,11 +2,10 @@ package redrose.sandbox.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +39,7 @@ final class PromptsBenchCommand implements Callable<Integer> {
     try (var voice = Voice.open(folder, Language.EN)) {
       print(times(voice));
     } finally {
-      delete(folder);
+      PathUtils.deleteDirectory(folder);
     }
     return 0;
   }
@@ -73,13 +72,5 @@ final class PromptsBenchCommand implements Callable<Integer> {
         .printf(
             "%-48s %8.1f   < %.0f%s%n",
             name, foundMs, TARGET_MS, foundMs < TARGET_MS ? "" : "   missed");
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-        Files.delete(file);
-      }
-    }
   }
 }

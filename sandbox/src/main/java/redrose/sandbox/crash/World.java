@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.sandbox.crash.audit.BooksReader;
 import redrose.sandbox.crash.line.Bills;
@@ -120,11 +120,7 @@ final class World implements AutoCloseable {
 
   private static void deleteTree(Path folder) throws IOException {
     if (Files.exists(folder)) {
-      try (var tree = Files.walk(folder)) {
-        for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      PathUtils.deleteDirectory(folder);
     }
   }
 

@@ -12,12 +12,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import redrose.requests.postgres.Migrate;
 import redrose.requests.postgres.OwnerRole;
 import redrose.requests.postgres.RoleMatrix;
@@ -72,7 +71,7 @@ final class DatabaseService implements Service {
       return;
     }
     if (!isKept()) {
-      deleteTree(state.database());
+      PathUtils.deleteDirectory(state.database());
     }
     // whoever wrote it has ended: a run ends what an earlier one left before it starts anything
     Files.deleteIfExists(state.database().resolve("postmaster.pid"));
@@ -163,14 +162,6 @@ final class DatabaseService implements Service {
         postgres.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
       }
     }
   }

@@ -3,7 +3,7 @@ package redrose.sandbox.leak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.apache.commons.io.file.PathUtils;
 
 /** The folder of a round: what the line left by itself, and what was taken from it. */
 record Evidence(Path folder) {
@@ -65,9 +65,6 @@ record Evidence(Path folder) {
   }
 
   void delete() throws IOException {
-    if (!Files.exists(folder)) return;
-    try (var tree = Files.walk(folder)) {
-      for (var path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-    }
+    if (Files.exists(folder)) PathUtils.deleteDirectory(folder);
   }
 }

@@ -21,14 +21,14 @@ import redrose.ivr.listening.SpeechModelInvalid;
 import redrose.sandbox.speech.caller.CallerVoice;
 import redrose.sandbox.speech.caller.Voices;
 import redrose.sandbox.speech.corpus.Kind;
-import redrose.sandbox.speech.file.FileTest;
+import redrose.sandbox.speech.file.FileTrial;
 import redrose.sandbox.speech.file.NoiseAlone;
 import redrose.sandbox.speech.file.Results;
 import redrose.sandbox.speech.file.ResultsText;
 import redrose.sandbox.speech.file.Thresholds;
 import redrose.sandbox.speech.line.LineResults;
-import redrose.sandbox.speech.line.LineTest;
 import redrose.sandbox.speech.line.LineText;
+import redrose.sandbox.speech.line.LineTrial;
 import redrose.sandbox.speech.line.Plans;
 import redrose.sandbox.speech.sound.Condition;
 
@@ -90,7 +90,7 @@ public final class SpeechTestCommand implements Callable<Integer> {
     }
     requireVoices();
     try (var model = load()) {
-      var test = new FileTest(model, seed);
+      var test = new FileTrial(model, seed);
       if (thresholds) {
         Thresholds.measure(test, questions).lines().forEach(this::tell);
         return 0;
@@ -131,23 +131,24 @@ public final class SpeechTestCommand implements Callable<Integer> {
     }
   }
 
-  private LineResults ring(SpeechModel model, FileTest test)
+  private LineResults ring(SpeechModel model, FileTrial test)
       throws IOException, InterruptedException {
     var state = Files.createDirectories(state().resolve("speech-test"));
     var voices = Voices.tested().stream().filter(CallerVoice::isThere).toList();
     var plans = Plans.of(calls, questions, voices, Condition.all(), seed);
-    var line = new LineTest(root(), state, model, test.channel(), seed, this::note);
+    var line = new LineTrial(root(), state, model, test.channel(), seed, this::note);
     var results = line.run(plans);
     new LineText(results).lines().forEach(this::tell);
     return results;
   }
 
-  private List<Map<String, Object>> listen(FileTest test) throws IOException, InterruptedException {
+  private List<Map<String, Object>> listen(FileTrial test)
+      throws IOException, InterruptedException {
     note("Answers without a telephone");
-    List<FileTest.Part> parts = new ArrayList<>();
+    List<FileTrial.Part> parts = new ArrayList<>();
     for (var kind : Kind.values()) {
       parts.add(
-          new FileTest.Part(
+          new FileTrial.Part(
               test.corpus().tasks(kind, questions), Voices.tested(), Condition.all()));
     }
     var results = test.run(parts);
@@ -176,7 +177,7 @@ public final class SpeechTestCommand implements Callable<Integer> {
     return cells;
   }
 
-  private List<NoiseAlone.Hour> listenToNoise(SpeechModel model, FileTest test)
+  private List<NoiseAlone.Hour> listenToNoise(SpeechModel model, FileTrial test)
       throws SpeechModelInvalid {
     var noise = new NoiseAlone(model, test.channel(), seed);
     var asked =

@@ -22,15 +22,15 @@ public record Thresholds(Results answers, Results strangers) {
   };
 
   /** Has the development voices speak in every condition. */
-  public static Thresholds measure(FileTest test, int count)
+  public static Thresholds measure(FileTrial test, int count)
       throws IOException, InterruptedException {
-    List<FileTest.Part> answers = new ArrayList<>();
-    List<FileTest.Part> strangers = new ArrayList<>();
+    List<FileTrial.Part> answers = new ArrayList<>();
+    List<FileTrial.Part> strangers = new ArrayList<>();
     for (var kind : Kind.values()) {
       var voices = Voices.ofDevelopment();
-      answers.add(new FileTest.Part(test.corpus().tasks(kind, count), voices, Condition.all()));
+      answers.add(new FileTrial.Part(test.corpus().tasks(kind, count), voices, Condition.all()));
       strangers.add(
-          new FileTest.Part(test.corpus().strangers(kind, count), voices, Condition.all()));
+          new FileTrial.Part(test.corpus().strangers(kind, count), voices, Condition.all()));
     }
     return new Thresholds(test.run(answers), test.run(strangers));
   }

@@ -39,16 +39,16 @@ class FloorsTest {
         "espeak-ng has the voices: it is not there");
     try (var model =
         SpeechModel.load(Path.of(System.getProperty("redrose.root"), "speech-model"))) {
-      var test = new FileTest(model, 1);
-      List<FileTest.Part> parts = new ArrayList<>();
+      var test = new FileTrial(model, 1);
+      List<FileTrial.Part> parts = new ArrayList<>();
       parts.add(
-          new FileTest.Part(
+          new FileTrial.Part(
               test.corpus().tasks(Kind.DIGITS, STRINGS), Voices.withFloors(), CONDITIONS));
       parts.add(
-          new FileTest.Part(
+          new FileTrial.Part(
               test.corpus().tasks(Kind.MENU, CHOICES), Voices.withFloors(), CONDITIONS));
       parts.add(
-          new FileTest.Part(
+          new FileTrial.Part(
               test.corpus().tasks(Kind.YES_NO, CHOICES), Voices.tested(), CONDITIONS));
       results = test.run(parts);
     }

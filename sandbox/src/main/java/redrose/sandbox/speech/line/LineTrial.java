@@ -31,7 +31,7 @@ import redrose.sandbox.phone.PhoneSettings;
 import redrose.sandbox.speech.sound.Channel;
 
 /** Rings with all plans at once, and waits until every call is over. */
-public final class LineTest {
+public final class LineTrial {
   private static final int NOISE_MS = 20_000;
   private static final int APART_MS = 150;
 
@@ -42,7 +42,7 @@ public final class LineTest {
   private final long seed;
   private final Consumer<String> progress;
 
-  public LineTest(
+  public LineTrial(
       Path root,
       Path state,
       SpeechModel model,

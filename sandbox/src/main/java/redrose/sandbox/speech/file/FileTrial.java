@@ -18,7 +18,7 @@ import redrose.sandbox.speech.sound.Condition;
 import redrose.sandbox.speech.sound.Noises;
 
 /** Many questions, many voices, many noises, on all cores. */
-public final class FileTest {
+public final class FileTrial {
   private final SpeechModel model;
   private final Channel channel;
   private final long seed;
@@ -27,7 +27,7 @@ public final class FileTest {
   /**
    * @param seed the same seed has the same things said in the same noise
    */
-  public FileTest(SpeechModel model, long seed) throws IOException, InterruptedException {
+  public FileTrial(SpeechModel model, long seed) throws IOException, InterruptedException {
     this.model = model;
     this.seed = seed;
     this.channel = new Channel(new Noises(seed));
