@@ -1,6 +1,7 @@
 package redrose.ivr;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import redrose.call.Utterance;
 import redrose.ivr.carddesk.CardDesk;
@@ -9,6 +10,7 @@ import redrose.ivr.directory.Directory;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.menu.MainMenu;
+import redrose.ivr.journeys.menu.MenuLine;
 import redrose.ivr.journeys.pay.CardTill;
 import redrose.ivr.journeys.pay.PayJourney;
 import redrose.ivr.journeys.pay.PaymentStatusJourney;
@@ -17,10 +19,13 @@ import redrose.prompts.Voice;
 import redrose.requests.postgres.Database;
 import redrose.requests.timeline.Recorder;
 
-/** The journeys of one language, wired to what they need. */
+/**
+ * The journeys of one language, wired to what they need. The main menu's keys are 1 to pay, 2 to
+ * report, 3 to check a report, 4 to find who does what and 5 for an adviser; what is not wired is
+ * not offered.
+ */
 final class House {
   private final MainMenu menu;
-  private final PayJourney pay;
   private final PaymentStatusJourney status;
 
   House(Voice voice, Directory directory, Database database, Recorder recorder, Clock clock) {
@@ -30,8 +35,14 @@ final class House {
     var wall = new WallClock(clock);
     status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, wall);
     var till = new CardTill(new CardDesk(ledger, patience), ledger, patience);
-    pay = new PayJourney(voice, directory, till, status, adviser, wall);
-    menu = new MainMenu(voice, pay, adviser);
+    var pay = new PayJourney(voice, directory, till, status, adviser, wall);
+    menu =
+        new MainMenu(
+            voice,
+            List.of(
+                new MenuLine('1', LinePrompts.OPTION_PAY, pay),
+                new MenuLine('5', LinePrompts.OPTION_ADVISER, adviser)),
+            adviser);
   }
 
   MainMenu menu() {
@@ -44,7 +55,6 @@ final class House {
 
   /** What can be said without knowing anything of a caller. */
   Stream<Utterance> utterances() {
-    return Stream.of(menu.utterances(), pay.utterances(), status.utterances())
-        .flatMap(words -> words);
+    return menu.utterances();
   }
 }

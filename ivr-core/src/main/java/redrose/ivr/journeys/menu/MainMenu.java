@@ -1,5 +1,6 @@
 package redrose.ivr.journeys.menu;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,13 +24,21 @@ public final class MainMenu {
   /** A caller who comes back here more often than this is not being helped by a menu. */
   private static final int MOST_ROUNDS = 10;
 
+  private final List<MenuLine> lines;
   private final RetryWording wording;
   private final Menu<Journey> menu;
   private final Spoken spoken;
   private final AdviserJourney adviser;
 
-  public MainMenu(Voice voice, Journey pay, AdviserJourney adviser) {
+  /**
+   * A menu of the stories that are there.
+   *
+   * @param lines in the order in which they are read out
+   * @throws IllegalArgumentException if two lines have one key, or there are more than five
+   */
+  public MainMenu(Voice voice, List<MenuLine> lines, AdviserJourney adviser) {
     this.adviser = adviser;
+    this.lines = List.copyOf(lines);
     this.spoken = new Spoken(voice);
     this.wording =
         RetryWording.of(
@@ -39,17 +48,20 @@ public final class MainMenu {
                 voice.say(LinePrompts.MENU_MAIN_ASK_THIRD))
             .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
             .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID));
-    this.menu =
-        Menu.<Journey>named("main", wording)
-            .option('1', pay, option(voice, LinePrompts.OPTION_PAY, '1'))
-            .option('2', adviser, option(voice, LinePrompts.OPTION_ADVISER, '2'))
-            .orSaid(spoken.choices(said()))
-            .build();
+    this.menu = menu(voice);
+  }
+
+  private Menu<Journey> menu(Voice voice) {
+    var made = Menu.<Journey>named("main", wording);
+    lines.forEach(
+        line -> made.option(line.key(), line.journey(), option(voice, line.words(), line.key())));
+    return made.orSaid(spoken.choices(said())).build();
   }
 
   private Map<String, List<String>> said() {
-    return Map.of(
-        "1", spoken.of(LinePrompts.OPTION_PAY), "2", spoken.of(LinePrompts.OPTION_ADVISER));
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    lines.forEach(line -> said.put(String.valueOf(line.key()), spoken.of(line.words())));
+    return said;
   }
 
   /** Runs stories until the caller is done. */
@@ -62,10 +74,13 @@ public final class MainMenu {
     adviser.insteadOf(new Answer.NotUnderstood<>(), call, record);
   }
 
-  /** Every prompt of the menu, for making its audio beforehand. */
+  /** Every prompt of the menu and what it leads to, for making its audio beforehand. */
   public Stream<Utterance> utterances() {
     return Stream.of(
-            wording.all(), menu.options().stream().map(Menu.Option::words), spoken.asked(said()))
+            wording.all(),
+            menu.options().stream().map(Menu.Option::words),
+            spoken.asked(said()),
+            lines.stream().flatMap(line -> line.journey().utterances()))
         .flatMap(words -> words);
   }
 

@@ -53,9 +53,9 @@ public final class PayJourney implements Journey {
   }
 
   /** What paying can say without knowing anything of a caller, for making its audio beforehand. */
+  @Override
   public Stream<Utterance> utterances() {
-    return Stream.concat(
-        services.all().stream(),
+    var asked =
         directory.services().stream()
             .map(service -> new PayQuestions(voice, service))
             .flatMap(
@@ -64,7 +64,8 @@ public final class PayJourney implements Journey {
                             questions.closed().stream(),
                             questions.referenceWording().all(),
                             questions.amountWording().all())
-                        .flatMap(words -> words)));
+                        .flatMap(words -> words));
+    return Stream.of(services.all().stream(), asked, status.utterances()).flatMap(words -> words);
   }
 
   @Override

@@ -91,6 +91,7 @@ public final class PaymentStatusJourney implements Journey {
   }
 
   /** What can be said without knowing anything of a caller, for making its audio beforehand. */
+  @Override
   public Stream<Utterance> utterances() {
     return Stream.of(
             offer.options().stream().map(Menu.Option::words),
