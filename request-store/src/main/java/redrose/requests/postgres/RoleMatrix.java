@@ -111,6 +111,56 @@ public final class RoleMatrix {
           grant(CONSOLE, "provider_check", SELECT),
           grant(CONSOLE, "finding", SELECT));
 
+  /** Reports: calls make them, staff and other systems work on them. */
+  private static final List<Grant> REPORTS =
+      List.of(
+          grant(
+              IVR,
+              "service_request",
+              SELECT,
+              "id, reference, category, status, interaction_id, postcode, column_number, latitude,"
+                  + " longitude, expected_on, created_at, updated_at"),
+          grant(
+              IVR,
+              "service_request",
+              INSERT,
+              "id, reference, category, channel, interaction_id, postcode, column_number, latitude,"
+                  + " longitude, address, place_is_spoken, expected_on"),
+          grant(IVR, "report_note", SELECT, "request_id, version, note"),
+          grant(
+              IVR,
+              "attachment",
+              SELECT,
+              "id, content, language, recorded_at, delete_after, deleted_at, transcribed_at"),
+          grant(
+              IVR,
+              "attachment",
+              INSERT,
+              "id, request_id, kind, media_type, content, duration_ms, language, delete_after"),
+          grant(
+              IVR,
+              "attachment",
+              UPDATE,
+              "content, deleted_at, transcript, transcribed_by, transcribed_at"),
+          grant(IVR, "subscription", SELECT, "request_id, caller_number"),
+          grant(IVR, "subscription", INSERT, "request_id, caller_number, language, interaction_id"),
+          grant(CONSOLE, "service_request", SELECT),
+          grant(
+              CONSOLE,
+              "service_request",
+              INSERT,
+              "id, reference, category, channel, api_key, latitude, longitude, address,"
+                  + " description, media_url, expected_on"),
+          grant(CONSOLE, "report_note", SELECT),
+          grant(CONSOLE, "report_note", INSERT, "request_id, status, note, expected_on, person"),
+          grant(CONSOLE, "report_contact", SELECT),
+          grant(CONSOLE, "report_contact", INSERT),
+          grant(CONSOLE, "attachment", SELECT),
+          grant(CONSOLE, "subscription", SELECT),
+          grant(CONSOLE, "api_key", SELECT),
+          grant(CONSOLE, "api_key", INSERT, "name, key_hash, added_by"),
+          grant(CONSOLE, "api_key", UPDATE, "revoked_at"));
+
   /** Finance reads what money was agreed and moved, of a call no number. */
   private static final List<Grant> FINANCE_READS =
       List.of(
@@ -140,7 +190,7 @@ public final class RoleMatrix {
 
   /** Every right that is granted. */
   public static final List<Grant> GRANTS =
-      Stream.of(PROCESSES, FINANCE_READS, reconciles(CONSOLE), reconciles(FINANCE))
+      Stream.of(PROCESSES, REPORTS, FINANCE_READS, reconciles(CONSOLE), reconciles(FINANCE))
           .flatMap(List::stream)
           .toList();
 

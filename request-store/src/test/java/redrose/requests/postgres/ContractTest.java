@@ -19,6 +19,8 @@ import redrose.requests.PaymentMoves;
 import redrose.requests.PaymentState;
 import redrose.requests.RefundMoves;
 import redrose.requests.RefundState;
+import redrose.requests.ReportMoves;
+import redrose.requests.ReportStatus;
 import redrose.requests.postgres.RoleMatrix.Grant;
 
 /**
@@ -42,6 +44,7 @@ class ContractTest {
   void theDiagramsShowTheMovesOfTheTables() {
     assertThat(part("moves")).isEqualTo(diagram(PaymentState.values(), PaymentMoves::from));
     assertThat(part("refund moves")).isEqualTo(diagram(RefundState.values(), RefundMoves::from));
+    assertThat(part("report moves")).isEqualTo(diagram(ReportStatus.values(), ReportMoves::from));
   }
 
   @Test

@@ -74,7 +74,10 @@ class RoleMatrixTest {
             "refund_event",
             "caller_key",
             "payout_sign_off",
-            "caller_preference");
+            "caller_preference",
+            "service_request",
+            "attachment",
+            "api_key");
   }
 
   /** Privileges come before everything else, so any other failure is a right that is had. */
