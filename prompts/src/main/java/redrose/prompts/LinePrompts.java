@@ -36,7 +36,6 @@ public final class LinePrompts {
   public static final Plain OPTION_ADVISER = plain("menu.option.adviser");
   public static final Plain OPTION_BACK = plain("menu.option.back");
   public static final Plain OPTION_REPEAT = plain("menu.option.repeat");
-  public static final Plain MENU_SOON = plain("menu.soon");
 
   public static final Plain PRESS_1 = plain("press.1");
   public static final Plain PRESS_2 = plain("press.2");

@@ -12,7 +12,12 @@ import redrose.prompts.Prompt.With2;
 /** Every prompt there is, and how the rooms' classes declare theirs. */
 public final class Prompts {
   private static final List<Class<?>> ROOMS =
-      List.of(LinePrompts.class, LanguagePrompts.class, PayPrompts.class, CardPrompts.class);
+      List.of(
+          LinePrompts.class,
+          LanguagePrompts.class,
+          PayPrompts.class,
+          PlacePrompts.class,
+          CardPrompts.class);
 
   private Prompts() {}
 

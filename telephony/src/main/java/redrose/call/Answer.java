@@ -1,5 +1,7 @@
 package redrose.call;
 
+import java.util.function.Function;
+
 /**
  * How a question ended. Sealed, so that a {@code switch} over it is checked by the compiler.
  *
@@ -28,4 +30,15 @@ public sealed interface Answer<T> {
 
   /** The caller asked to go back: 9 in a menu, or by way of * on an empty entry. */
   record BackWanted<T>() implements Answer<T> {}
+
+  /** What follows from an answer that holds; any other ending stays what it is. */
+  default <U> Answer<U> then(Function<Given<T>, Answer<U>> next) {
+    return switch (this) {
+      case Given<T> given -> next.apply(given);
+      case NotUnderstood<T> _ -> new NotUnderstood<>();
+      case Silent<T> _ -> new Silent<>();
+      case AdviserWanted<T> _ -> new AdviserWanted<>();
+      case BackWanted<T> _ -> new BackWanted<>();
+    };
+  }
 }

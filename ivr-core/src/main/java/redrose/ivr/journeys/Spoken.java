@@ -15,6 +15,7 @@ import redrose.ivr.listening.grammar.Grammars;
 import redrose.prompts.Language;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.ListeningPrompts;
+import redrose.prompts.PlacePrompts;
 import redrose.prompts.Prompt;
 import redrose.prompts.Value;
 import redrose.prompts.Voice;
@@ -64,6 +65,14 @@ public final class Spoken {
         ListeningPrompts.SAY_IT,
         pence ->
             voice.say(ListeningPrompts.AMOUNT_DID_YOU_SAY, Value.money(Long.parseLong(pence))));
+  }
+
+  /** A postcode, which has to be a known one. */
+  public Optional<ByVoice> postcode() {
+    return heard(
+        Grammars.postcode(),
+        ListeningPrompts.SAY_IT,
+        postcode -> voice.say(PlacePrompts.POSTCODE_DID_YOU_SAY, Value.reference(postcode)));
   }
 
   /** Yes for 1, no for 2. An unsure one is asked for again. */

@@ -65,7 +65,7 @@ public final class PayJourney implements Journey {
                             questions.referenceWording().all(),
                             questions.amountWording().all())
                         .flatMap(words -> words));
-    return Stream.of(services.all().stream(), asked, status.utterances()).flatMap(words -> words);
+    return Stream.of(services.utterances(), asked, status.utterances()).flatMap(words -> words);
   }
 
   @Override

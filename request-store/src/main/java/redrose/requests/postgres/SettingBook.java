@@ -1,0 +1,86 @@
+package redrose.requests.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import redrose.requests.Setting;
+
+/** Reads and changes settings. Nothing is overwritten: the newest row of a key counts. */
+public final class SettingBook {
+  /** The channel on which changes are told of; see {@link StoreNews}. */
+  public static final String CHANNEL = "setting";
+
+  private static final String CURRENT =
+      """
+      SELECT DISTINCT ON (key) key, value::text AS value, until, changed_by
+      FROM setting ORDER BY key, id DESC
+      """;
+
+  private static final String CHANGE =
+      """
+      INSERT INTO setting (key, value, until, changed_by)
+      VALUES (:key, CAST(:value AS jsonb), :until, :by)
+      """;
+
+  private static final String BEFORE_THE_LAST =
+      """
+      SELECT key, value::text AS value, until, changed_by
+      FROM setting WHERE key = :key ORDER BY id DESC OFFSET 1 LIMIT 1
+      """;
+
+  private final Database database;
+
+  public SettingBook(Database database) {
+    this.database = database;
+  }
+
+  /** The newest of each key, in the keys' order; also those that have ended. */
+  public List<Setting> current() {
+    return database.with(
+        handle -> handle.createQuery(CURRENT).map((row, _) -> setting(row)).list());
+  }
+
+  /** Changes one. */
+  public void change(Setting setting) {
+    database.with(
+        handle ->
+            handle
+                .createUpdate(CHANGE)
+                .bind("key", setting.key())
+                .bind("value", setting.value().orElse(null))
+                .bind("until", setting.until().map(Timestamp::from).orElse(null))
+                .bind("by", setting.changedBy())
+                .execute());
+  }
+
+  /**
+   * Brings back what stood before the last change; a second time brings back the change.
+   *
+   * @return what stands now
+   */
+  public Setting undo(String key, String by) {
+    var before =
+        database
+            .with(
+                handle ->
+                    handle
+                        .createQuery(BEFORE_THE_LAST)
+                        .bind("key", key)
+                        .map((row, _) -> setting(row))
+                        .findOne())
+            .map(setting -> new Setting(key, setting.value(), setting.until(), by))
+            .orElseGet(() -> new Setting(key, Optional.empty(), Optional.empty(), by));
+    change(before);
+    return before;
+  }
+
+  private static Setting setting(ResultSet row) throws SQLException {
+    return new Setting(
+        row.getString("key"),
+        Optional.ofNullable(row.getString("value")),
+        Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant),
+        row.getString("changed_by"));
+  }
+}

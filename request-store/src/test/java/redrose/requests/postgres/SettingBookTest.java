@@ -1,0 +1,88 @@
+package redrose.requests.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redrose.requests.Setting;
+
+class SettingBookTest {
+  private static final String KEY = "announcement";
+
+  private final TestDatabase store = TestDatabase.fresh();
+  private final Database console = store.open(RoleMatrix.CONSOLE);
+  private final SettingBook book = new SettingBook(console);
+  private final LinkedBlockingQueue<String> news = new LinkedBlockingQueue<>();
+
+  @AfterEach
+  void close() {
+    console.close();
+  }
+
+  private static Setting says(String words) {
+    return new Setting(KEY, Optional.of("\"" + words + "\""), Optional.empty(), "A. Supervisor");
+  }
+
+  @Test
+  void theNewestCountsAndAnUndoBringsBackWhatStoodBefore() {
+    book.change(says("first"));
+    book.change(says("second"));
+    assertThat(book.current()).containsExactly(says("second"));
+
+    book.undo(KEY, "B. Supervisor");
+    assertThat(book.current().getFirst().value()).contains("\"first\"");
+    assertThat(book.current().getFirst().changedBy()).isEqualTo("B. Supervisor");
+
+    book.undo(KEY, "B. Supervisor");
+    assertThat(book.current().getFirst().value()).contains("\"second\"");
+  }
+
+  @Test
+  void theFirstChangeIsUndoneToNothing() {
+    book.change(says("first"));
+    assertThat(book.undo(KEY, "A. Supervisor").value()).isEmpty();
+  }
+
+  @Test
+  void itCountsUntilItEnds() {
+    var noon = Instant.parse("2026-12-01T12:00:00Z");
+    var setting = new Setting(KEY, Optional.of("{}"), Optional.of(noon), "A. Supervisor");
+    book.change(setting);
+    assertThat(book.current()).containsExactly(setting);
+    assertThat(setting.countsAt(noon.minusSeconds(1))).isTrue();
+    assertThat(setting.countsAt(noon)).isFalse();
+  }
+
+  @Test
+  void aChangeIsToldOfAndSoIsWhatHappenedWhileTheStoreWasAway() throws InterruptedException {
+    var ivr = store.open(RoleMatrix.IVR);
+    var read = new SettingBook(ivr);
+    try (var proxy = store.proxy();
+        var _ =
+            StoreNews.listen(
+                store.settings(RoleMatrix.IVR, proxy),
+                SettingBook.CHANNEL,
+                () -> news.add(read.current().toString()))) {
+      assertThat(next()).isEqualTo("[]");
+      book.change(says("heard at once"));
+      assertThat(next()).contains("heard at once");
+
+      proxy.cut();
+      book.change(says("while away"));
+      proxy.restore();
+      assertThat(next()).contains("while away");
+    } finally {
+      ivr.close();
+    }
+  }
+
+  private String next() throws InterruptedException {
+    var heard = news.poll(60, TimeUnit.SECONDS);
+    assertThat(heard).as("nothing was heard").isNotNull();
+    return heard;
+  }
+}
