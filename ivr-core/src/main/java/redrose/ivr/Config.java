@@ -19,6 +19,7 @@ import redrose.requests.postgres.DatabaseSettings;
  * @param recordings a voice artist's recordings, where there are some
  * @param languages those that the site wants callers to be offered
  * @param directory the council's own directory, where there is one
+ * @param bankHolidays GOV.UK's file of them, where the site keeps a newer one
  * @param journal where records wait while the store is away; without it they wait in memory
  * @param listening how answers by voice are listened to
  */
@@ -30,6 +31,7 @@ record Config(
     Optional<Path> recordings,
     Set<Language> languages,
     Optional<Path> directory,
+    Optional<Path> bankHolidays,
     Optional<Path> journal,
     Listening listening,
     DatabaseSettings database) {
@@ -83,6 +85,7 @@ record Config(
         settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
         settings.read("REDROSE_LANGUAGES", Language.BY_DEFAULT, Language::listed, Language.LISTED),
         settings.find("REDROSE_DIRECTORY").map(Path::of),
+        settings.find("REDROSE_BANK_HOLIDAYS").map(Path::of),
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         Listening.from(settings),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));

@@ -1,12 +1,15 @@
 package redrose.ivr;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import redrose.call.Utterance;
 import redrose.ivr.carddesk.CardDesk;
 import redrose.ivr.carddesk.Patience;
 import redrose.ivr.directory.Directory;
+import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.menu.MainMenu;
@@ -14,6 +17,9 @@ import redrose.ivr.journeys.menu.MenuLine;
 import redrose.ivr.journeys.pay.CardTill;
 import redrose.ivr.journeys.pay.PayJourney;
 import redrose.ivr.journeys.pay.PaymentStatusJourney;
+import redrose.ivr.journeys.place.PostcodeQuestion;
+import redrose.ivr.journeys.signpost.SignpostJourney;
+import redrose.ivr.live.OpenDesks;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.Voice;
 import redrose.requests.postgres.Database;
@@ -28,21 +34,30 @@ final class House {
   private final MainMenu menu;
   private final PaymentStatusJourney status;
 
-  House(Voice voice, Directory directory, Database database, Recorder recorder, Clock clock) {
-    var adviser = new AdviserJourney(voice, directory.advisers());
+  House(
+      Voice voice,
+      Directory directory,
+      OpenDesks desks,
+      Database database,
+      Recorder recorder,
+      Clock clock) {
+    var wall = new WallClock(clock);
+    var adviser = new AdviserJourney(voice, directory.advisers(), desks, wall);
     var ledger = new StoreLedger(database, recorder);
     var patience = new Patience(voice.say(LinePrompts.MOMENT));
-    var wall = new WallClock(clock);
     status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, wall);
     var till = new CardTill(new CardDesk(ledger, patience), ledger, patience);
     var pay = new PayJourney(voice, directory, till, status, adviser, wall);
-    menu =
-        new MainMenu(
-            voice,
-            List.of(
-                new MenuLine('1', LinePrompts.OPTION_PAY, pay),
-                new MenuLine('5', LinePrompts.OPTION_ADVISER, adviser)),
-            adviser);
+    var postcode = new PostcodeQuestion(voice, new StorePostcodes(database));
+    Map<String, Journey> ours = Map.of("pay", pay);
+    List<MenuLine> lines = new ArrayList<>();
+    lines.add(new MenuLine('1', LinePrompts.OPTION_PAY, pay));
+    if (!directory.topics().isEmpty()) {
+      var signpost = new SignpostJourney(voice, directory, postcode, ours, adviser);
+      lines.add(new MenuLine('4', LinePrompts.OPTION_SIGNPOST, signpost));
+    }
+    lines.add(new MenuLine('5', LinePrompts.OPTION_ADVISER, adviser, adviser::isOpen));
+    menu = new MainMenu(voice, lines, adviser);
   }
 
   MainMenu menu() {

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.call.Utterance;
-import redrose.ivr.directory.Directory;
 import redrose.ivr.frontdoor.Rooms;
 import redrose.ivr.frontdoor.Rooms.Room;
 import redrose.ivr.journeys.language.LanguageChoice;
+import redrose.ivr.live.Announcements;
 import redrose.prompts.Language;
 import redrose.prompts.Voice;
 import redrose.prompts.Voices;
@@ -23,24 +23,36 @@ import redrose.requests.timeline.Recorder;
  * A house for each language that is offered: one that is spoken here, and that the directory has
  * words in.
  */
-record Houses(Map<Language, House> byLanguage, List<Voice> voices, LanguageChoice choice) {
+record Houses(
+    Map<Language, House> byLanguage,
+    List<Voice> voices,
+    LanguageChoice choice,
+    Announcements announcements) {
   private static final Logger LOG = LoggerFactory.getLogger(Houses.class);
 
-  static Houses of(
-      Voices spoken, Directory directory, Database database, Recorder recorder, Clock clock) {
+  static Houses of(Voices spoken, Site site, Database database, Recorder recorder, Clock clock) {
+    var directory = site.directory();
     var offered =
         spoken.all().stream().filter(voice -> directory.speaks(voice.language())).toList();
     say(spoken, offered);
     var houses = new EnumMap<Language, House>(Language.class);
     for (var voice : offered) {
-      houses.put(voice.language(), new House(voice, directory, database, recorder, clock));
+      houses.put(
+          voice.language(),
+          new House(voice, directory, site.desks(clock), database, recorder, clock));
     }
-    return new Houses(houses, offered, new LanguageChoice(offered, new StoreLanguages(database)));
+    return new Houses(
+        houses,
+        offered,
+        new LanguageChoice(offered, new StoreLanguages(database)),
+        new Announcements(offered, directory.announcements(), site.live(), clock));
   }
 
   Rooms rooms() {
     return new Rooms(
-        voices.stream().collect(Collectors.toMap(Voice::language, this::room)), choice);
+        voices.stream().collect(Collectors.toMap(Voice::language, this::room)),
+        choice,
+        announcements);
   }
 
   private Room room(Voice voice) {
@@ -50,7 +62,11 @@ record Houses(Map<Language, House> byLanguage, List<Voice> voices, LanguageChoic
 
   /** What can be said in English without knowing anything of a caller, and all offers. */
   Stream<Utterance> english() {
-    return Stream.concat(choice.utterances(), byLanguage.get(Language.EN).utterances());
+    return Stream.of(
+            choice.utterances(),
+            announcements.utterances(),
+            byLanguage.get(Language.EN).utterances())
+        .flatMap(words -> words);
   }
 
   /** The same in the others. */
@@ -68,7 +84,9 @@ record Houses(Map<Language, House> byLanguage, List<Voice> voices, LanguageChoic
     spoken.missing().forEach((language, why) -> notOffered(language, why));
     spoken.all().stream()
         .filter(voice -> !offered.contains(voice))
-        .forEach(voice -> notOffered(voice.language(), "the directory lacks words for a service"));
+        .forEach(
+            voice ->
+                notOffered(voice.language(), "the directory lacks words for a service or a topic"));
   }
 
   private static void notOffered(Language language, String why) {

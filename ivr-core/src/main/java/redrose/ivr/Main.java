@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -16,21 +17,25 @@ import redrose.health.CannotStart;
 import redrose.health.HealthServer;
 import redrose.health.Metrics;
 import redrose.health.Settings;
-import redrose.ivr.directory.Directory;
+import redrose.ivr.directory.BankHolidays;
 import redrose.ivr.directory.DirectoryInvalid;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
 import redrose.ivr.frontdoor.Rehearsal;
+import redrose.ivr.live.LiveSettings;
 import redrose.prompts.RecordingFault;
 import redrose.prompts.Voices;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.SettingBook;
+import redrose.requests.postgres.StoreNews;
 import redrose.requests.timeline.Recorder;
 
 /** Starts the process that talks to callers, and lets calls finish before it stops. */
 public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final Duration DRAIN_LIMIT = Duration.ofMinutes(5);
+  private static final int HOLIDAYS_AHEAD_DAYS = 90;
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
   private final PrometheusMeterRegistry registry = Metrics.registry("ivr-core");
@@ -39,18 +44,20 @@ public final class Main {
   private final Database database;
   private final Recorder recorder;
   private final LineEars ears;
+  private final StoreNews news;
   private final AgiServer server;
   private final HealthServer health;
 
   private Main(Config config) {
-    var directory = directory(config);
+    var clock = Clock.systemUTC();
+    var site = site(config, clock);
     voices = voices(config);
     database = Database.open(config.database(), registry);
     var events = new InteractionEvents(database);
     recorder = Recorder.start(events, "ivr-core", registry, config.journal());
     ears = LineEars.start(vertx, config.listening(), registry);
-    var clock = Clock.systemUTC();
-    var houses = Houses.of(voices, directory, database, recorder, clock);
+    var houses = Houses.of(voices, site, database, recorder, clock);
+    news = StoreNews.listen(config.database(), SettingBook.CHANNEL, look(site, houses));
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = listen(config, door);
     var rehearsal = Rehearsal.start(houses.english(), houses.others());
@@ -70,6 +77,16 @@ public final class Main {
                 "accepting",
                 () -> !draining.get()));
     voices.warmUp();
+  }
+
+  /** Looks up what is set, and has it spoken before anybody can want to hear it. */
+  private Runnable look(Site site, Houses houses) {
+    var book = new SettingBook(database);
+    return () -> {
+      var settings = book.current();
+      houses.announcements().prepare(settings);
+      site.live().take(settings);
+    };
   }
 
   /** Starts, from the environment. */
@@ -93,6 +110,7 @@ public final class Main {
       LOG.warn("{} calls were still on the line after {}", server.activeCalls(), DRAIN_LIMIT);
     }
     server.close();
+    news.close();
     ears.close();
     recorder.close();
     health.close();
@@ -113,9 +131,17 @@ public final class Main {
     }
   }
 
-  private static Directory directory(Config config) {
+  private static Site site(Config config, Clock clock) {
     try {
-      return config.directory().map(DirectoryReader::read).orElseGet(DirectoryReader::bundled);
+      var directory =
+          config.directory().map(DirectoryReader::read).orElseGet(DirectoryReader::bundled);
+      var holidays = config.bankHolidays().map(BankHolidays::read).orElseGet(BankHolidays::bundled);
+      if (holidays.last().isBefore(LocalDate.now(clock).plusDays(HOLIDAYS_AHEAD_DAYS))) {
+        LOG.warn(
+            "No bank holiday is known after {}: set REDROSE_BANK_HOLIDAYS to a newer file",
+            holidays.last());
+      }
+      return new Site(directory, holidays, new LiveSettings(clock));
     } catch (DirectoryInvalid e) {
       throw new CannotStart(e.getMessage(), e);
     }

@@ -9,28 +9,52 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
 import redrose.call.Ears;
+import redrose.ivr.directory.BankHolidays;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
+import redrose.ivr.live.LiveSettings;
 import redrose.prompts.Language;
 import redrose.prompts.Voices;
+import redrose.requests.Postcode;
+import redrose.requests.Setting;
 import redrose.requests.funds.ReferenceCheck;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.DatabaseSettings;
 import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.PostcodeLoad;
 import redrose.requests.postgres.RoleMatrix;
+import redrose.requests.postgres.SettingBook;
+import redrose.requests.postgres.StoreNews;
 import redrose.requests.postgres.TestDatabase;
 import redrose.requests.timeline.Recorder;
 
 /** The whole of ivr-core on a port, with its store, and a card desk that a test plays. */
 final class JourneyLine implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Clock NOW = Clock.systemUTC();
+
+  /** Tests that ring now would otherwise find advisers at home by night. */
+  private static final Setting ADVISERS_ARE_THERE =
+      new Setting(
+          LiveSettings.openKey("advisers"),
+          Optional.of("{\"open\": true}"),
+          Optional.empty(),
+          "a test");
+
   private static final Path AUDIO = audio();
   private static final Vertx VERTX = Vertx.vertx();
   private static final Voices ENGLISH = Voices.open(AUDIO, Optional.empty(), Set.of());
@@ -40,6 +64,9 @@ final class JourneyLine implements AutoCloseable {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Database database;
   private final Recorder recorder;
+  private final Site site;
+  private final StoreNews news;
+  private final LinkedBlockingQueue<List<Setting>> heard = new LinkedBlockingQueue<>();
   private final AgiServer server;
   private int references = 10_000_000;
 
@@ -48,13 +75,30 @@ final class JourneyLine implements AutoCloseable {
       DatabaseSettings settings,
       Directory directory,
       Voices voices,
-      Ears ears) {
+      Ears ears,
+      Clock clock) {
     this.store = store;
+    site = new Site(directory, BankHolidays.bundled(), new LiveSettings(clock));
+    if (clock.equals(NOW)) {
+      site.live().take(List.of(ADVISERS_ARE_THERE));
+    }
     cardDesk = new CardDeskDouble(store);
     database = Database.open(settings, registry);
     recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
-    var clock = Clock.systemUTC();
-    var houses = Houses.of(voices, directory, database, recorder, clock);
+    var houses = Houses.of(voices, site, database, recorder, clock);
+    news =
+        StoreNews.listen(
+            settings,
+            SettingBook.CHANNEL,
+            () -> {
+              List<Setting> settingsNow = new ArrayList<>(book().current());
+              if (clock.equals(NOW)) {
+                settingsNow.add(ADVISERS_ARE_THERE);
+              }
+              houses.announcements().prepare(settingsNow);
+              site.live().take(settingsNow);
+              heard.add(settingsNow);
+            });
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = AgiServer.listen(VERTX, AgiServerOptions.at("127.0.0.1", 0), door, registry);
   }
@@ -79,13 +123,53 @@ final class JourneyLine implements AutoCloseable {
   }
 
   private static JourneyLine open(Directory directory, Voices voices, Ears ears) {
+    return open(directory, voices, ears, NOW);
+  }
+
+  private static JourneyLine open(Directory directory, Voices voices, Ears ears, Clock clock) {
     var store = TestDatabase.fresh();
-    return new JourneyLine(store, store.settings(RoleMatrix.IVR), directory, voices, ears);
+    return new JourneyLine(store, store.settings(RoleMatrix.IVR), directory, voices, ears, clock);
+  }
+
+  /** With the services that come with Redrose, and a clock that says when callers ring. */
+  static JourneyLine openAt(Instant when) {
+    return open(DirectoryReader.bundled(), ENGLISH, Ears.NONE, Clock.fixed(when, ZoneOffset.UTC));
   }
 
   /** With a store behind something that a test can cut. */
   static JourneyLine open(TestDatabase store, DatabaseSettings settings) {
-    return new JourneyLine(store, settings, DirectoryReader.bundled(), ENGLISH, Ears.NONE);
+    return new JourneyLine(store, settings, DirectoryReader.bundled(), ENGLISH, Ears.NONE, NOW);
+  }
+
+  private SettingBook book() {
+    return new SettingBook(database);
+  }
+
+  /** A supervisor sets something; returns when the line has heard of it. */
+  void set(String key, String json) {
+    try (var console = store.open(RoleMatrix.CONSOLE)) {
+      var change =
+          new Setting(
+              key, Optional.ofNullable(json), Optional.empty(), UUID.randomUUID().toString());
+      new SettingBook(console).change(change);
+      while (!Objects.requireNonNull(heard.poll(LIMIT.toSeconds(), TimeUnit.SECONDS), key).stream()
+          .anyMatch(setting -> setting.changedBy().equals(change.changedBy()))) {
+        // what was heard is older
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Loads postcodes: text and district's code by turns. */
+  void loadPostcodes(String... textsAndDistricts) {
+    List<Postcode> postcodes = new ArrayList<>();
+    for (int i = 0; i < textsAndDistricts.length; i += 2) {
+      postcodes.add(new Postcode(textsAndDistricts[i], textsAndDistricts[i + 1], Optional.empty()));
+    }
+    try (var console = store.open(RoleMatrix.CONSOLE)) {
+      new PostcodeLoad(console).replaceBy(postcodes.iterator(), _ -> {});
+    }
   }
 
   /** Rings, and returns when the call is over and its record written. */
@@ -156,6 +240,7 @@ final class JourneyLine implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    news.close();
     recorder.close();
     cardDesk.close();
     database.close();

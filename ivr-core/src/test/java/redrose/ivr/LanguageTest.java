@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import redrose.prompts.Language;
 import redrose.prompts.speech.Speeches;
 
-/** Callers choose a language at the door: 2 is Polish. */
+/** Callers choose a language at the door: 7 leads to the choice, and there 2 is Polish. */
 class LanguageTest {
   private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
@@ -55,8 +55,12 @@ class LanguageTest {
     var number = freshNumber();
     var caller = ring(number, " !");
     assertThat(caller.heard())
-        .containsSubsequence("welcome", "welcome.emergency", "language.choose", "menu.main.ask");
-    assertThat(caller.words()).contains("Po polsku, 2.").contains("How can we help you today?");
+        .containsSubsequence(
+            "welcome", "welcome.emergency", "language.name", "press.7", "menu.main.ask")
+        .doesNotContain("language.choose");
+    assertThat(caller.words())
+        .contains("Polski. press 7. How can we help you today?")
+        .doesNotContain("Po polsku, 2.");
     assertThat(calls(number, "en")).isOne();
   }
 
@@ -65,15 +69,15 @@ class LanguageTest {
     var number = freshNumber();
     var caller = ring(number, "1!");
     assertThat(caller.heard())
-        .containsSubsequence("language.choose", "menu.pay.ask")
-        .doesNotContain("menu.main.ask", "language.remember.ask");
+        .containsSubsequence("language.name", "menu.pay.ask")
+        .doesNotContain("language.choose", "language.remember.ask");
     assertThat(calls(number, "en")).isOne();
   }
 
   @Test
   void whoChoosesALanguagePaysInItAndIsKnownTheNextTime() {
     var number = freshNumber();
-    var caller = ring(number, "2|1|1|1|" + line.reference() + "#|1|4250#|1|");
+    var caller = ring(number, "7|2|1|1|1|" + line.reference() + "#|1|4250#|1|");
     assertThat(caller.heard())
         .containsSubsequence("language.choose", "language.remember.ask", "language.remembered")
         .containsSubsequence("menu.main.ask", "menu.pay.ask", "pay.paid", "pay.receipt", "goodbye");
@@ -98,14 +102,15 @@ class LanguageTest {
         .startsWith("Dzień dobry.")
         .contains("Inny język, 7. For another language, 7.")
         .doesNotContain("Hello.");
-    assertThat(next.heard()).doesNotContain("language.choose", "language.remember.ask");
+    assertThat(next.heard())
+        .doesNotContain("language.name", "language.choose", "language.remember.ask");
     assertThat(calls(number, "pl")).isEqualTo(2);
   }
 
   @Test
   void whoGoesBackToEnglishIsForgotten() {
     var number = freshNumber();
-    ring(number, "2|1|!");
+    ring(number, "7|2|1|!");
     assertThat(remembered(number, "pl")).isOne();
 
     var caller = ring(number, "7|1| !");
@@ -118,10 +123,10 @@ class LanguageTest {
   @Test
   void withoutAYesNothingIsRemembered() {
     var refuses = freshNumber();
-    ring(refuses, "2|2|!");
+    ring(refuses, "7|2|2|!");
     var silent = freshNumber();
-    ring(silent, "2| |!");
-    var withheld = ring("", "2|!");
+    ring(silent, "7|2| |!");
+    var withheld = ring("", "7|2|!");
     assertThat(remembered(refuses, "pl") + remembered(silent, "pl")).isZero();
     assertThat(withheld.heard()).doesNotContain("language.remember.ask").contains("menu.main.ask");
     assertThat(calls(refuses, "pl")).isOne();
@@ -130,7 +135,7 @@ class LanguageTest {
   @Test
   void aSlipIsPutRight() {
     var number = freshNumber();
-    var caller = ring(number, "2|9|1|!");
+    var caller = ring(number, "7|2|9|1|!");
     assertThat(caller.words()).contains("For English, 1.").contains("How can we help you today?");
     assertThat(calls(number, "en")).isOne();
     assertThat(remembered(number, "pl")).isZero();

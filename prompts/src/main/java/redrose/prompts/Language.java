@@ -17,8 +17,8 @@ public enum Language {
   BN("bn", "বাংলা"),
   RO("ro", "Română");
 
-  /** The languages of a line that sets none: those that a native reader has gone through. */
-  public static final String BY_DEFAULT = "en";
+  /** The languages of a line that sets none: all that can be spoken there. */
+  public static final String BY_DEFAULT = "all";
 
   /** What a setting that {@link #listed} reads looks like. */
   public static final String LISTED = "tags with commas between, or all";

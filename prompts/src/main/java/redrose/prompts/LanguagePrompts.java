@@ -10,6 +10,9 @@ import redrose.prompts.Value.Count;
 
 /** What is said about languages, each in its own. */
 public final class LanguagePrompts {
+  /** "Polski.": all the others' are heard in a row, and then the key that leads to them. */
+  public static final Plain LANGUAGE_NAME = plain("language.name");
+
   /** "For English, 1": all languages' are heard in a row, so it is as short as can be. */
   public static final With1<Count> LANGUAGE_CHOOSE = with("language.choose", number("key"));
 

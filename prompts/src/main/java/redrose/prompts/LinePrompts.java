@@ -1,17 +1,27 @@
 package redrose.prompts;
 
+import static redrose.prompts.Prompts.moment;
 import static redrose.prompts.Prompts.plain;
 import static redrose.prompts.Prompts.text;
+import static redrose.prompts.Prompts.time;
+import static redrose.prompts.Prompts.weekday;
 import static redrose.prompts.Prompts.with;
 
 import redrose.prompts.Prompt.Plain;
 import redrose.prompts.Prompt.With1;
+import redrose.prompts.Prompt.With2;
+import redrose.prompts.Value.Moment;
 import redrose.prompts.Value.Text;
+import redrose.prompts.Value.TimeOfDay;
+import redrose.prompts.Value.Weekday;
 
 /** What every journey says: the door, menus, any question, people, goodbye. */
 public final class LinePrompts {
   public static final Plain WELCOME = plain("welcome");
   public static final Plain EMERGENCY = plain("welcome.emergency");
+
+  /** What a supervisor, or the directory, has every caller told. */
+  public static final With1<Text> ANNOUNCEMENT = with("welcome.announcement", text("announcement"));
 
   public static final Plain MENU_MAIN_ASK = plain("menu.main.ask");
   public static final Plain MENU_MAIN_ASK_SECOND = plain("menu.main.ask.second");
@@ -64,6 +74,15 @@ public final class LinePrompts {
   public static final Plain ADVISER_CONNECTING = plain("adviser.connecting");
   public static final Plain ADVISER_NOBODY = plain("adviser.nobody");
   public static final Plain ADVISER_CLOSED = plain("adviser.closed");
+  public static final With1<Moment> ADVISER_BACK = with("adviser.back", moment("when"));
+  public static final Plain HOURS_WEEK = plain("hours.week");
+  public static final With2<Weekday, Weekday> HOURS_DAYS =
+      with("hours.days", weekday("first"), weekday("last"));
+  public static final With1<Weekday> HOURS_DAY = with("hours.day", weekday("day"));
+  public static final With2<TimeOfDay, TimeOfDay> HOURS_FROM_TO =
+      with("hours.from-to", time("open"), time("close"));
+  public static final Plain HOURS_HOLIDAY = plain("hours.holiday");
+  public static final Plain HOURS_NOT_ON_HOLIDAYS = plain("hours.not-on-holidays");
   public static final Plain TROUBLE = plain("trouble");
   public static final Plain GOODBYE = plain("goodbye");
 

@@ -17,6 +17,7 @@ public final class Prompts {
           LanguagePrompts.class,
           PayPrompts.class,
           PlacePrompts.class,
+          SignpostPrompts.class,
           CardPrompts.class);
 
   private Prompts() {}
@@ -90,6 +91,14 @@ public final class Prompts {
 
   static Variable<Value.Count> number(String name) {
     return new Variable<>(name, Value.Count.class);
+  }
+
+  static Variable<Value.Weekday> weekday(String name) {
+    return new Variable<>(name, Value.Weekday.class);
+  }
+
+  static Variable<Value.TimeOfDay> time(String name) {
+    return new Variable<>(name, Value.TimeOfDay.class);
   }
 
   static Variable<Value.Text> text(String name) {

@@ -1,8 +1,11 @@
 package redrose.prompts;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
@@ -24,14 +27,23 @@ public sealed interface Value {
   }
 
   /**
-   * A moment of the last days, spoken as on the day of the call: "today at ten past two in the
-   * afternoon".
+   * A moment, spoken as on the day of the call: "today at ten past two in the afternoon".
    *
    * @param at by the clock on the wall
    * @param today the day of the call
    */
   static Moment moment(LocalDateTime at, LocalDate today) {
     return new Moment(at, today);
+  }
+
+  /** A day of the week: "Monday". */
+  static Weekday weekday(DayOfWeek day) {
+    return new Weekday(day);
+  }
+
+  /** A time of day: "quarter to nine in the morning". */
+  static TimeOfDay time(LocalTime at) {
+    return new TimeOfDay(at);
   }
 
   /** Digits spoken one by one with a pause between groups. */
@@ -103,6 +115,22 @@ public sealed interface Value {
         return "today";
       }
       return day.equals(today.minusDays(1)) ? "yesterday" : new Date(day).written();
+    }
+  }
+
+  /** See {@link #weekday}. */
+  record Weekday(DayOfWeek day) implements Value {
+    @Override
+    public String written() {
+      return day.getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+  }
+
+  /** See {@link #time}. */
+  record TimeOfDay(LocalTime at) implements Value {
+    @Override
+    public String written() {
+      return at.toString();
     }
   }
 

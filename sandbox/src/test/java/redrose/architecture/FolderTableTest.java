@@ -77,6 +77,7 @@ class FolderTableTest {
           .mayTouch(
               "redrose.ivr.journeys..",
               "redrose.ivr.directory",
+              "redrose.ivr.live",
               "redrose.ivr.carddesk",
               "redrose.ivr.listening.grammar",
               "redrose.call",
@@ -97,6 +98,32 @@ class FolderTableTest {
               "redrose.requests.funds",
               "redrose.call",
               "redrose.prompts",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule LIVE =
+      room("redrose.ivr.live")
+          .mayTouch(
+              "redrose.ivr.live",
+              "redrose.ivr.directory",
+              "redrose.requests",
+              "redrose.call",
+              "redrose.prompts",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule KEEPING_AT_A_TERMINAL =
+      room("redrose.ivr.keeping")
+          .mayTouch(
+              "redrose.ivr.keeping",
+              "redrose.ivr.directory",
+              "redrose.ivr.live",
+              "redrose.prompts",
+              "redrose.health",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "picocli",
+              "de.siegmar.fastcsv..",
               "com.fasterxml.jackson..");
 
   @ArchTest
@@ -239,6 +266,7 @@ class FolderTableTest {
           .mayTouch(
               "redrose.ivr.frontdoor",
               "redrose.ivr.journeys..",
+              "redrose.ivr.live",
               "redrose.agi",
               "redrose.call",
               "redrose.prompts",

@@ -112,18 +112,15 @@ final class Choosing {
     }
 
     private Optional<Answer<C>> option(char key, Answer.How how) {
-      for (var option : menu.options()) {
-        if (option.key() == key) {
-          return Optional.of(new Answer.Given<>(option.choice(), how));
-        }
+      var choice = menu.choice(key);
+      if (choice.isEmpty()) {
+        tries.wrong(Mistake.NO_SUCH_OPTION);
       }
-      tries.wrong(Mistake.NO_SUCH_OPTION);
-      return Optional.empty();
+      return choice.map(chosen -> new Answer.Given<>(chosen, how));
     }
 
     private boolean isMeant(int key) {
-      return "09*".indexOf(key) >= 0
-          || menu.options().stream().anyMatch(option -> option.key() == key);
+      return "09*".indexOf(key) >= 0 || menu.choice(key).isPresent();
     }
 
     /**

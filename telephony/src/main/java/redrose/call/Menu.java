@@ -1,8 +1,11 @@
 package redrose.call;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A choice by one key. 0 (adviser), 9 (back) and * (repeat) mean the same in every menu and are not
@@ -11,6 +14,8 @@ import java.util.Optional;
  * @param name the menu's name on the timeline
  * @param wording what is said before the options
  * @param options in the order in which they are read out; one to five
+ * @param quiet keys that mean something and are not read out, because the caller was told of them
+ *     before
  * @param tries how often a wrong key, and apart from that how often silence, is let pass before
  *     giving up
  * @param timers how long to wait for a key
@@ -22,6 +27,7 @@ public record Menu<C>(
     String name,
     Wording wording,
     List<Option<C>> options,
+    Map<Character, C> quiet,
     int tries,
     KeyTimers timers,
     Optional<ByVoice> byVoice) {
@@ -37,9 +43,7 @@ public record Menu<C>(
    */
   public record Option<C>(char key, C choice, Utterance words) {
     public Option {
-      if (key < '1' || key > '8') {
-        throw new IllegalArgumentException("an option's key is 1 to 8, not " + key);
-      }
+      requireOptionKey(key);
     }
   }
 
@@ -50,9 +54,27 @@ public record Menu<C>(
           "menu %s has %d options: 1 to %d can be read out"
               .formatted(name, options.size(), MOST_OPTIONS));
     }
-    if (options.stream().map(Option::key).distinct().count() != options.size()) {
+    quiet = Map.copyOf(quiet);
+    quiet.keySet().forEach(Menu::requireOptionKey);
+    var keys = Stream.concat(options.stream().map(Option::key), quiet.keySet().stream());
+    if (keys.distinct().count() != options.size() + quiet.size()) {
       throw new IllegalArgumentException("menu %s has two options on one key".formatted(name));
     }
+  }
+
+  private static void requireOptionKey(char key) {
+    if (key < '1' || key > '8') {
+      throw new IllegalArgumentException("an option's key is 1 to 8, not " + key);
+    }
+  }
+
+  /** What a key stands for, read out or not. */
+  Optional<C> choice(int key) {
+    return options.stream()
+        .filter(option -> option.key() == key)
+        .map(Option::choice)
+        .findFirst()
+        .or(() -> Optional.ofNullable(quiet.get((char) key)));
   }
 
   /** A menu with no options yet. */
@@ -65,6 +87,7 @@ public record Menu<C>(
     private final String name;
     private final Wording wording;
     private final List<Option<C>> options = new ArrayList<>();
+    private final Map<Character, C> quiet = new LinkedHashMap<>();
     private int tries = 3;
     private Optional<ByVoice> byVoice = Optional.empty();
 
@@ -76,6 +99,12 @@ public record Menu<C>(
     /** Adds an option. */
     public Builder<C> option(char key, C choice, Utterance words) {
       options.add(new Option<>(key, choice, words));
+      return this;
+    }
+
+    /** Gives a key a meaning that is not read out. */
+    public Builder<C> quiet(char key, C choice) {
+      quiet.put(key, choice);
       return this;
     }
 
@@ -93,7 +122,7 @@ public record Menu<C>(
 
     /** The menu, with the usual timers. */
     public Menu<C> build() {
-      return new Menu<>(name, wording, options, tries, KeyTimers.USUAL, byVoice);
+      return new Menu<>(name, wording, options, quiet, tries, KeyTimers.USUAL, byVoice);
     }
   }
 }

@@ -53,6 +53,29 @@ class ChooseTest {
   }
 
   @Test
+  void aQuietKeyMeansSomethingAndIsNotReadOut() {
+    var menu =
+        Menu.<String>named("main", Words.wording("menu"))
+            .option('1', "pay", new Words("to pay"))
+            .quiet('7', "another language")
+            .build();
+    fixture.channel.presses("-7");
+    assertThat(fixture.call.choose(menu))
+        .isEqualTo(new Answer.Given<>("another language", Answer.How.KEYS));
+    assertThat(fixture.channel.played).containsExactly("menu/none/1", "to pay", "menu/silent/2");
+    assertThat(fixture.detail(EventKind.KEYED, "keys")).containsExactly("7");
+  }
+
+  @Test
+  void noKeyMeansTwoThings() {
+    var menu =
+        Menu.<String>named("main", Words.wording("menu"))
+            .option('1', "pay", new Words("to pay"))
+            .quiet('1', "another language");
+    assertThatThrownBy(menu::build).hasMessage("menu main has two options on one key");
+  }
+
+  @Test
   void repeatsComeToAnEnd() {
     assertThat(choose("*".repeat(40))).isEqualTo(new Answer.NotUnderstood<>());
   }

@@ -1,7 +1,7 @@
 package redrose.ivr.directory;
 
 import java.util.List;
-import redrose.call.Desk;
+import java.util.Map;
 import redrose.prompts.Language;
 import redrose.requests.funds.Fund;
 
@@ -11,15 +11,30 @@ import redrose.requests.funds.Fund;
  * @param funds where money goes to
  * @param services in the order in which they are read out
  * @param advisers who answers when a caller wants a person
+ * @param desks every desk whose hours are known, by its name
+ * @param announcements what callers hear after the greeting, on the days that each names
+ * @param councils who there is in the county and beside it
+ * @param topics what residents ask about, in the order in which it is read out
  */
-public record Directory(List<Fund> funds, List<Service> services, Desk advisers) {
+public record Directory(
+    List<Fund> funds,
+    List<Service> services,
+    StaffedDesk advisers,
+    Map<String, StaffedDesk> desks,
+    List<Announcement> announcements,
+    Councils councils,
+    List<Topic> topics) {
   public Directory {
     funds = List.copyOf(funds);
     services = List.copyOf(services);
+    desks = Map.copyOf(desks);
+    announcements = List.copyOf(announcements);
+    topics = List.copyOf(topics);
   }
 
   /** Whether all of it has words in a language; otherwise that is not offered to callers. */
   public boolean speaks(Language language) {
-    return services.stream().allMatch(service -> service.speaks(language));
+    return services.stream().allMatch(service -> service.speaks(language))
+        && topics.stream().allMatch(topic -> topic.names().containsKey(language));
   }
 }

@@ -4,13 +4,13 @@ import static redrose.ivr.directory.Fields.given;
 import static redrose.ivr.directory.Fields.sayable;
 import static redrose.ivr.directory.Fields.spoken;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import redrose.call.Desk;
+import java.util.function.Function;
+import redrose.ivr.directory.DirectoryFile.DeskEntry;
 import redrose.ivr.directory.DirectoryFile.FundEntry;
+import redrose.ivr.directory.DirectoryFile.HoursEntry;
 import redrose.ivr.directory.DirectoryFile.ServiceEntry;
 import redrose.prompts.Language;
 import redrose.requests.funds.Fund;
@@ -24,12 +24,42 @@ final class DirectoryCheck {
   }
 
   Directory check(DirectoryFile written) {
-    var accounts = accounts(listed("funds", written.funds()));
-    var services = services(listed("services", written.services()), accounts);
-    var advisers = problems.attempt("", () -> desk("adviser-desk", written.adviserDesk()));
+    var accounts =
+        problems.each(
+            "funds",
+            listed("funds", written.funds()),
+            Account::of,
+            account -> account.fund().code());
+    var services =
+        problems.each(
+            "services",
+            listed("services", written.services()),
+            entry -> service(entry, accounts),
+            Service::code);
+    var desks = desks(written);
+    var advisers =
+        problems.attempt(
+            "",
+            () -> {
+              var desk = PlaceCheck.desk("adviser-desk", written.adviserDesk());
+              return desks.getOrDefault(desk.name(), new StaffedDesk(desk, Optional.empty()));
+            });
+    var announcements =
+        problems.each(
+            "announcements",
+            orNone(written.announcements()),
+            PlaceCheck::announcement,
+            Function.identity());
+    var councils = CouncilsCheck.check(written, problems);
     problems.throwIfAny();
     return new Directory(
-        accounts.values().stream().map(Account::fund).toList(), services, advisers.orElseThrow());
+        accounts.values().stream().map(Account::fund).toList(),
+        List.copyOf(services.values()),
+        advisers.orElseThrow(),
+        desks,
+        List.copyOf(announcements.values()),
+        councils.councils(),
+        councils.topics());
   }
 
   /** A fund, and what is said to who wants to pay into it while it takes nothing. */
@@ -41,48 +71,30 @@ final class DirectoryCheck {
     }
   }
 
-  private Map<String, Account> accounts(List<FundEntry> entries) {
-    Map<String, Account> accounts = new LinkedHashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      var path = "funds[%d]".formatted(i);
-      var entry = entries.get(i);
-      problems
-          .attempt(path, () -> Account.of(given("", entry)))
-          .ifPresent(
-              account -> {
-                if (accounts.putIfAbsent(account.fund().code(), account) != null) {
-                  addTwice(path, account.fund().code());
-                }
-              });
-    }
-    return accounts;
+  private Map<String, StaffedDesk> desks(DirectoryFile written) {
+    var hours =
+        problems.each("opening-hours", orNone(written.openingHours()), Hours::of, Hours::code);
+    return problems.each(
+        "desks", orNone(written.desks()), entry -> desk(entry, hours), desk -> desk.desk().name());
   }
 
-  private List<Service> services(List<ServiceEntry> entries, Map<String, Account> accounts) {
-    List<Service> services = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      var path = "services[%d]".formatted(i);
-      var entry = entries.get(i);
-      problems
-          .attempt(path, () -> service(given("", entry), accounts))
-          .ifPresent(
-              service -> {
-                if (services.stream().anyMatch(other -> other.code().equals(service.code()))) {
-                  addTwice(path, service.code());
-                }
-                services.add(service);
-              });
+  private record Hours(String code, OpeningHours hours) {
+    static Hours of(HoursEntry entry) {
+      return new Hours(Fields.code("code", entry.code()), HoursCheck.hours(entry));
     }
-    return services;
+  }
+
+  private static StaffedDesk desk(DeskEntry entry, Map<String, Hours> hours) {
+    var desk = PlaceCheck.desk("code", entry.code());
+    if (entry.hours() == null) {
+      return new StaffedDesk(desk, Optional.empty());
+    }
+    return new StaffedDesk(
+        desk, Optional.of(known("hours", "opening-hours", entry.hours(), hours).hours()));
   }
 
   private static Service service(ServiceEntry entry, Map<String, Account> accounts) {
-    var account = accounts.get(given("fund", entry.fund()));
-    if (account == null) {
-      throw new Wrong(
-          "fund",
-          "there is no fund %s that holds: add it to funds, or mend it".formatted(entry.fund()));
-    }
+    var account = known("fund", "funds", given("fund", entry.fund()), accounts);
     return new Service(
         given("code", entry.code()),
         account.fund(),
@@ -92,8 +104,18 @@ final class DirectoryCheck {
         account.closed());
   }
 
-  private void addTwice(String path, String code) {
-    problems.add(path + ".code", "%s is used twice: give one of them another".formatted(code));
+  static <T> T known(String field, String section, String code, Map<String, T> all) {
+    var found = all.get(code);
+    if (found == null) {
+      throw new Wrong(
+          field,
+          "there is no %s in %s that holds: add it there, or mend it".formatted(code, section));
+    }
+    return found;
+  }
+
+  static <T> List<T> orNone(List<T> entries) {
+    return entries == null ? List.of() : entries;
   }
 
   private <T> List<T> listed(String what, List<T> entries) {
@@ -102,15 +124,5 @@ final class DirectoryCheck {
       return List.of();
     }
     return entries;
-  }
-
-  private static Desk desk(String field, String name) {
-    try {
-      return new Desk(given(field, name));
-    } catch (Wrong e) {
-      throw e;
-    } catch (IllegalArgumentException e) {
-      throw new Wrong(field, e.getMessage());
-    }
   }
 }

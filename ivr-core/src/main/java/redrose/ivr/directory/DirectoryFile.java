@@ -8,7 +8,16 @@ import java.util.Map;
 record DirectoryFile(
     List<FundEntry> funds,
     List<ServiceEntry> services,
-    @JsonProperty("adviser-desk") String adviserDesk) {
+    @JsonProperty("adviser-desk") String adviserDesk,
+    @JsonProperty("opening-hours") List<HoursEntry> openingHours,
+    List<DeskEntry> desks,
+    List<AnnouncementEntry> announcements,
+    String council,
+    List<CouncilEntry> councils,
+    List<TopicEntry> topics) {
+
+  static final DirectoryFile EMPTY =
+      new DirectoryFile(null, null, null, null, null, null, null, null, null);
 
   record FundEntry(
       String code,
@@ -34,4 +43,31 @@ record DirectoryFile(
       Map<String, String> name,
       Map<String, String> bill,
       Map<String, List<String>> said) {}
+
+  record HoursEntry(
+      String code,
+      Map<String, List<String>> week,
+      @JsonProperty("bank-holidays") String bankHolidays,
+      Map<String, List<String>> days) {}
+
+  record DeskEntry(String code, String hours) {}
+
+  record AnnouncementEntry(Map<String, String> words, String from, String until) {}
+
+  record CouncilEntry(
+      String code,
+      String name,
+      String area,
+      String tier,
+      String ons,
+      String telephone,
+      String web,
+      String desk) {}
+
+  record TopicEntry(
+      String code,
+      Map<String, String> name,
+      Map<String, List<String>> said,
+      @JsonProperty("done-by") String doneBy,
+      String journey) {}
 }

@@ -6,7 +6,15 @@ import java.util.List;
 public final class DirectoryInvalid extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final transient List<String> problems;
+
   DirectoryInvalid(String file, List<String> problems) {
     super("%s can't be used:%n  %s".formatted(file, String.join("\n  ", problems)));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Each with its line and mend. */
+  public List<String> problems() {
+    return problems;
   }
 }

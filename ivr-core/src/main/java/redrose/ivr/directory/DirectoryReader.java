@@ -3,6 +3,10 @@ package redrose.ivr.directory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -20,6 +24,13 @@ public final class DirectoryReader {
       YAMLMapper.builder(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text ->
+                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           .build();
 
   private DirectoryReader() {}
@@ -58,8 +69,7 @@ public final class DirectoryReader {
       var file = in.readAllBytes();
       var problems = new Problems(name, LineNumbers.of(YAML, file));
       var written = YAML.readValue(file, DirectoryFile.class);
-      return new DirectoryCheck(problems)
-          .check(written == null ? new DirectoryFile(null, null, null) : written);
+      return new DirectoryCheck(problems).check(written == null ? DirectoryFile.EMPTY : written);
     } catch (JsonProcessingException e) {
       throw new DirectoryInvalid(name, List.of(Unreadable.sentence(e)));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import redrose.prompts.Language;
+import redrose.requests.funds.Fund;
 
 /** Reads single fields of an entry, or says what is wrong with one. */
 final class Fields {
@@ -19,6 +20,27 @@ final class Fields {
   static <T> T given(String field, T value) {
     if (value == null || (value instanceof String text && text.isBlank())) {
       throw new Wrong(field, "is missing: give it");
+    }
+    return value;
+  }
+
+  /**
+   * A text of some form.
+   *
+   * @param what that form is, for a person
+   */
+  static String like(String field, String value, String form, String what) {
+    if (!given(field, value).matches(form)) {
+      throw new Wrong(field, "is “%s”: write %s".formatted(value, what));
+    }
+    return value;
+  }
+
+  /** What records and other entries call it. */
+  static String code(String field, String value) {
+    if (!given(field, value).matches(Fund.CODE)) {
+      throw new Wrong(
+          field, value + " is no code: write it in lower case with hyphens, from a to z");
     }
     return value;
   }

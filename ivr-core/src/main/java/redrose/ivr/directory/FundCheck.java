@@ -1,5 +1,6 @@
 package redrose.ivr.directory;
 
+import static redrose.ivr.directory.Fields.code;
 import static redrose.ivr.directory.Fields.given;
 import static redrose.ivr.directory.Fields.oneOf;
 
@@ -23,11 +24,7 @@ final class FundCheck {
   private FundCheck() {}
 
   static Fund fund(FundEntry entry) {
-    var code = given("code", entry.code());
-    if (!code.matches(Fund.CODE)) {
-      throw new Wrong(
-          "code", code + " is no code: write it in lower case with hyphens, from a to z");
-    }
+    var code = code("code", entry.code());
     long minPence = given("min-pence", entry.minPence());
     long maxPence = given("max-pence", entry.maxPence());
     checkLimits(minPence, maxPence);

@@ -1,8 +1,11 @@
 package redrose.ivr.directory;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Collects everything that is wrong with a directory's file, each with its line. */
@@ -34,6 +37,30 @@ final class Problems {
       add(path, e.getMessage());
     }
     return Optional.empty();
+  }
+
+  /**
+   * Makes something of every entry of a section.
+   *
+   * @param key what sets one apart from the others
+   */
+  <E, K, T> Map<K, T> each(
+      String section, List<E> entries, Function<E, T> made, Function<T, K> key) {
+    Map<K, T> all = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      var path = "%s[%d]".formatted(section, i);
+      var entry = entries.get(i);
+      attempt(path, () -> made.apply(Fields.given("", entry)))
+          .ifPresent(
+              one -> {
+                if (all.putIfAbsent(key.apply(one), one) != null) {
+                  add(
+                      path + ".code",
+                      "%s is used twice: give one of them another".formatted(key.apply(one)));
+                }
+              });
+    }
+    return all;
   }
 
   private static String place(String path, String field) {

@@ -120,7 +120,7 @@ public final class FrontDoor implements AgiScript {
       var looked = rooms.in(Language.EN).status().look(record);
       var room = welcome(call, words, record, timeline);
       if (room.status().offer(call, record, looked) == Next.MAIN_MENU) {
-        room.menu().run(call, record);
+        room = menu(call, words, record, timeline, room);
       }
       room.greeting().goodbye(call);
     } catch (CallerHungUp _) {
@@ -137,7 +137,29 @@ public final class FrontDoor implements AgiScript {
   private Room welcome(Call call, CurrentWords words, CallRecord record, StoreTimeline timeline) {
     var first = rooms.choice().first(rooms.choice().look(record));
     rooms.in(first).greeting().welcome(call);
-    var language = rooms.choice().choose(call, record, first);
+    rooms.announcements().in(first).forEach(call::say);
+    var language = rooms.choice().invite(call, record, first);
+    if (language != first) {
+      rooms.announcements().in(language).forEach(call::say);
+    }
+    return goOnIn(language, words, record, timeline);
+  }
+
+  /**
+   * The main menu, in another language as often as the caller wants one; returns their last room.
+   */
+  private Room menu(
+      Call call, CurrentWords words, CallRecord record, StoreTimeline timeline, Room first) {
+    var room = first;
+    while (room.menu().run(call, record) == Next.ANOTHER_LANGUAGE) {
+      var chosen = rooms.choice().choose(call, record, room.voice().language());
+      room = goOnIn(chosen, words, record, timeline);
+    }
+    return room;
+  }
+
+  private Room goOnIn(
+      Language language, CurrentWords words, CallRecord record, StoreTimeline timeline) {
     record.speaking(language.tag());
     timeline.save(record.interaction());
     var room = rooms.in(language);

@@ -4,6 +4,7 @@ import java.util.Map;
 import redrose.ivr.journeys.language.LanguageChoice;
 import redrose.ivr.journeys.menu.MainMenu;
 import redrose.ivr.journeys.pay.PaymentStatusJourney;
+import redrose.ivr.live.Announcements;
 import redrose.prompts.Language;
 import redrose.prompts.Voice;
 
@@ -11,8 +12,10 @@ import redrose.prompts.Voice;
  * What is behind the door, for each language that is offered.
  *
  * @param choice leads a caller to theirs
+ * @param announcements what every caller hears after the greeting
  */
-public record Rooms(Map<Language, Room> byLanguage, LanguageChoice choice) {
+public record Rooms(
+    Map<Language, Room> byLanguage, LanguageChoice choice, Announcements announcements) {
   /** What is behind the door in one language. */
   public record Room(Voice voice, MainMenu menu, PaymentStatusJourney status) {
     Greeting greeting() {

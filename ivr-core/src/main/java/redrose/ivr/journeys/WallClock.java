@@ -11,9 +11,13 @@ import redrose.prompts.Value;
 public record WallClock(Clock clock) {
   private static final ZoneId HERE = ZoneId.of("Europe/London");
 
-  /** A moment of the last days, to be spoken now. */
+  /** A moment, to be spoken now. */
   public Value.Moment moment(Instant at) {
-    return Value.moment(
-        LocalDateTime.ofInstant(at, HERE), LocalDate.ofInstant(clock.instant(), HERE));
+    return moment(LocalDateTime.ofInstant(at, HERE));
+  }
+
+  /** A moment by the clock on the wall, to be spoken now. */
+  public Value.Moment moment(LocalDateTime at) {
+    return Value.moment(at, LocalDate.ofInstant(clock.instant(), HERE));
   }
 }

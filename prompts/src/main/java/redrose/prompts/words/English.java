@@ -1,8 +1,10 @@
 package redrose.prompts.words;
 
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -45,6 +47,16 @@ final class English implements SpokenForms {
       return "today";
     }
     return day.equals(today.minusDays(1)) ? "yesterday" : "on " + date(day);
+  }
+
+  @Override
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.UK);
+  }
+
+  @Override
+  public String time(LocalTime at) {
+    return EnglishTime.of(at, this::number);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package redrose.prompts.words;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import redrose.prompts.Language;
 import redrose.prompts.Value;
 
@@ -22,6 +24,12 @@ public interface SpokenForms {
   /** "today at ten past two in the afternoon". */
   String moment(LocalDateTime at, LocalDate today);
 
+  /** "Monday". */
+  String weekday(DayOfWeek day);
+
+  /** "ten past two in the afternoon". */
+  String time(LocalTime at);
+
   /** "twelve". */
   String number(long number);
 
@@ -36,6 +44,8 @@ public interface SpokenForms {
       case Value.Money(var amountPence) -> money(amountPence);
       case Value.Date(var day) -> date(day);
       case Value.Moment(var at, var today) -> moment(at, today);
+      case Value.Weekday(var day) -> weekday(day);
+      case Value.TimeOfDay(var at) -> time(at);
       case Value.Count(var number) -> number(number);
       case Value.Digits(var digits) -> oneByOne(digits, 3);
       case Value.Reference(var reference) -> oneByOne(reference, 3);

@@ -1,8 +1,11 @@
 package redrose.prompts.words;
 
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ final class WordForms implements SpokenForms {
   private final List<String> months;
   private final Optional<List<String>> days;
   private final List<String> letters;
+  private final String[] weekdays;
 
   private WordForms(String tag, Words words, Numerals numerals) {
     this.words = words;
@@ -27,6 +31,9 @@ final class WordForms implements SpokenForms {
     this.months = words.list("months");
     this.days = words.find("days").map(_ -> words.list("days"));
     this.letters = words.list("letters");
+    this.weekdays =
+        new DateFormatSymbols(ULocale.forLanguageTag(tag))
+            .getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
   }
 
   static SpokenForms polish() {
@@ -85,6 +92,17 @@ final class WordForms implements SpokenForms {
     return day.equals(today.minusDays(1))
         ? words.fill("yesterday", Map.of("time", time))
         : words.fill("earlier", Map.of("date", date(day), "time", time));
+  }
+
+  /** As CLDR has them, standing alone. */
+  @Override
+  public String weekday(DayOfWeek day) {
+    return weekdays[day.getValue() % 7 + 1];
+  }
+
+  @Override
+  public String time(LocalTime at) {
+    return clock.of(at);
   }
 
   @Override

@@ -2,8 +2,10 @@ package redrose.prompts.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +104,13 @@ class SpokenFormsTest {
           """)
   void aReferenceIsSpokenOneByOneInThrees(String reference, String words) {
     assertThat(english.say(Value.reference(reference))).isEqualTo(words);
+  }
+
+  @Test
+  void openingHoursAreDaysAndTimes() {
+    assertThat(english.say(Value.weekday(DayOfWeek.MONDAY))).isEqualTo("Monday");
+    assertThat(english.say(Value.time(LocalTime.of(8, 45))))
+        .isEqualTo("quarter to nine in the morning");
   }
 
   @Test

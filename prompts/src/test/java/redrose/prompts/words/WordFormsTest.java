@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -43,6 +44,21 @@ class WordFormsTest {
 
   static Stream<String> languages() {
     return FORMS.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pl, poniedziałek, niedziela", "ro, luni, duminică", "gu, સોમવાર, રવિવાર"})
+  void theWeekBeginsOnMonday(String language, String first, String last) {
+    assertThat(FORMS.get(language).weekday(DayOfWeek.MONDAY)).isEqualTo(first);
+    assertThat(FORMS.get(language).weekday(DayOfWeek.SUNDAY)).isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyDayHasANameInItsScript(String language) {
+    for (var day : DayOfWeek.values()) {
+      assertInScript(language, FORMS.get(language).weekday(day));
+    }
   }
 
   @ParameterizedTest

@@ -29,13 +29,20 @@ final class DatabaseService implements Service {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final String SUPERUSER = "postgres";
 
+  private final Path root;
   private final StateFolder state;
   private final int port;
   private final Trial trial;
   private EmbeddedPostgres postgres;
   private boolean stopped;
 
-  DatabaseService(StateFolder state, int port, Trial trial) {
+  /**
+   * A database.
+   *
+   * @param root the project's folder
+   */
+  DatabaseService(Path root, StateFolder state, int port, Trial trial) {
+    this.root = root;
     this.state = state;
     this.port = port;
     this.trial = trial;
@@ -70,7 +77,8 @@ final class DatabaseService implements Service {
     if (stopped) {
       return;
     }
-    if (!isKept()) {
+    boolean isNew = !isKept();
+    if (isNew) {
       PathUtils.deleteDirectory(state.database());
     }
     // whoever wrote it has ended: a run ends what an earlier one left before it starts anything
@@ -105,6 +113,9 @@ final class DatabaseService implements Service {
     }
     String ownerPassword = Files.readString(ownerPasswordFile());
     Migrate.run(url(), OwnerRole.NAME, ownerPassword, passwords);
+    if (isNew) {
+      new Furnishing(root, url(), passwordFile(RoleMatrix.CONSOLE)).furnish();
+    }
     try (Connection owner = DriverManager.getConnection(url(), OwnerRole.NAME, ownerPassword)) {
       trial.migrated(owner);
     }

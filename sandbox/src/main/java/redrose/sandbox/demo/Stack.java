@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import redrose.requests.postgres.OwnerRole;
+import redrose.requests.postgres.RoleMatrix;
 import redrose.sandbox.phone.RunEnvironment;
 
 /**
@@ -25,7 +26,9 @@ public final class Stack implements AutoCloseable {
   private Stack(StackOptions options) {
     this.options = options;
     state = new StateFolder(options.stateDir());
-    database = new DatabaseService(state, options.ports().of(Port.DATABASE), options.trial());
+    database =
+        new DatabaseService(
+            options.root(), state, options.ports().of(Port.DATABASE), options.trial());
     if (options.fresh()) {
       database.forget();
     }
@@ -76,6 +79,12 @@ public final class Stack implements AutoCloseable {
 
   private static URI metrics(int port) {
     return URI.create("http://127.0.0.1:" + port + "/metrics");
+  }
+
+  /** Runs one of the commands that a line's keepers have, {@code desk close advisers} for one. */
+  public void keep(String... arguments) {
+    new Furnishing(options.root(), database.url(), database.passwordFile(RoleMatrix.CONSOLE))
+        .run(arguments);
   }
 
   /** The ports that it took. */

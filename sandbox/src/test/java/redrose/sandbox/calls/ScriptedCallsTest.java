@@ -68,6 +68,26 @@ class ScriptedCallsTest {
   }
 
   @Test
+  void whoChoosesPolishHearsItToTheEndAndItsRecordSaysSo() {
+    var verdict = ScriptedCalls.verdict("pay-in-polish.call");
+    var heard = verdict.report().heard();
+
+    assertThat(heard).anyMatch(prompt -> prompt.text().contains("W czym możemy dziś pomóc?"));
+    assertThat(heard).anyMatch(prompt -> prompt.text().contains("długi numer z przodu karty"));
+    assertThat(heard).anyMatch(prompt -> prompt.text().contains("Zapłacono £42.50."));
+    assertThat(verdict.record().interaction().language()).isEqualTo("pl");
+  }
+
+  @Test
+  void whoAsksAboutBinsInPrestonHearsThatTheCityDoesThem() {
+    var heard = ScriptedCalls.verdict("signpost.call").report().heard();
+
+    assertThat(heard)
+        .anyMatch(prompt -> prompt.text().startsWith("Preston City Council looks after bins"));
+    assertThat(heard).anyMatch(prompt -> prompt.text().contains("01632 960123"));
+  }
+
+  @Test
   void theSilentCallerHearsThreeDifferentWordings() {
     var heard = ScriptedCalls.verdict("silence.call").report().heard();
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import redrose.requests.postgres.OwnerRole;
 
 class DatabaseServiceTest {
+  private static final Path ROOT = Path.of(System.getProperty("redrose.root"));
+
   @TempDir Path dir;
   final int port = Ports.free().of(Port.DATABASE);
   DatabaseService database;
@@ -27,7 +29,7 @@ class DatabaseServiceTest {
   @Test
   void nobody_gets_in_without_the_password() throws Exception {
     StateFolder state = new StateFolder(dir);
-    database = new DatabaseService(state, port, Trial.USUAL);
+    database = new DatabaseService(ROOT, state, port, Trial.USUAL);
     database.start();
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess"))
@@ -63,7 +65,7 @@ class DatabaseServiceTest {
   }
 
   private void start(boolean fresh) throws Exception {
-    database = new DatabaseService(new StateFolder(dir), port, Trial.USUAL);
+    database = new DatabaseService(ROOT, new StateFolder(dir), port, Trial.USUAL);
     if (fresh) {
       database.forget();
     }

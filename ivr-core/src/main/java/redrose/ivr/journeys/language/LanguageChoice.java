@@ -15,19 +15,20 @@ import redrose.ivr.carddesk.Patience;
 import redrose.ivr.journeys.CallRecord;
 import redrose.prompts.Language;
 import redrose.prompts.LanguagePrompts;
+import redrose.prompts.LinePrompts;
 import redrose.prompts.Value;
 import redrose.prompts.Voice;
 
 /**
- * Which language a call is in. Each that is spoken here offers itself once, in its own words and as
- * short as can be; who presses nothing goes on in English, and any key of the main menu is taken
- * there at once. What somebody chose is remembered for their number if they say so.
+ * Which language a call is in. At the door each language says its own name, and one key leads to
+ * the choice, where each offers itself in its own words; in the main menu the key means the same.
+ * What somebody chose is remembered for their number if they say so.
  */
 public final class LanguageChoice {
-  /**
-   * Each language has its key for good, whatever else is offered. 5 is left out: callers are told
-   * to press it after the welcome, to hear of a payment.
-   */
+  /** Leads to the choice. No menu has it for anything else. */
+  public static final char KEY = '7';
+
+  /** Each language has its key in the choice for good, whatever else is offered. */
   private static final Map<Language, Character> KEYS =
       Map.of(
           Language.EN, '1',
@@ -38,8 +39,8 @@ public final class LanguageChoice {
           Language.BN, '7',
           Language.RO, '8');
 
-  private static final char CHANGE = '7';
-  private static final int AFTER_THE_LAST_MS = 1_500;
+  private static final int AFTER_THE_LAST_MS = 5_000;
+  private static final int ONLY_WHAT_WAS_PRESSED_MS = 1;
   private static final Duration MEMORY_LIMIT = Duration.ofMillis(500);
 
   private final Map<Language, Voice> voices = new EnumMap<>(Language.class);
@@ -61,7 +62,9 @@ public final class LanguageChoice {
   public Stream<Utterance> utterances() {
     return voices.size() == 1
         ? Stream.empty()
-        : voices.values().stream().flatMap(voice -> Stream.of(offer(voice), change(voice)));
+        : Stream.concat(
+            invitation(),
+            voices.values().stream().flatMap(voice -> Stream.of(offer(voice), change(voice))));
   }
 
   /** Looks, while the line is being picked up, what the caller's number wants. */
@@ -76,44 +79,51 @@ public final class LanguageChoice {
 
   /** The language in which the caller is greeted: what is remembered and offered, or English. */
   public Language first(Future<Optional<String>> looked) {
+    return remembered(looked).orElse(Language.EN);
+  }
+
+  private Optional<Language> remembered(Future<Optional<String>> looked) {
     return Patience.soon(looked, MEMORY_LIMIT)
         .flatMap(remembered -> remembered)
         .flatMap(Language::of)
-        .filter(voices::containsKey)
-        .orElse(Language.EN);
+        .filter(voices::containsKey);
   }
 
   /**
-   * Offers the others, and returns the one that the call goes on in.
+   * Says that there are others, and returns the language that the call goes on in.
    *
    * @param now in which the caller was greeted
    */
+  public Language invite(Call call, CallRecord record, Language now) {
+    if (voices.size() == 1) {
+      return now;
+    }
+    if (now == Language.EN) {
+      invitation().forEach(call::say);
+    } else {
+      call.say(change(voices.get(now)));
+      call.say(change(voices.get(Language.EN))); // for who else rings from here
+    }
+    return call.keyAmong("language.change", String.valueOf(KEY), ONLY_WHAT_WAS_PRESSED_MS)
+            .isPresent()
+        ? choose(call, record, now)
+        : now;
+  }
+
+  /** Offers the others, and returns the one that the call goes on in. */
   public Language choose(Call call, CallRecord record, Language now) {
     if (voices.size() == 1) {
       return now;
     }
-    return now == Language.EN ? newcomer(call, record) : known(call, record, now);
-  }
-
-  /** Nobody who speaks English is asked anything. */
-  private Language newcomer(Call call, CallRecord record) {
-    var chosen = offer(call, Language.EN);
-    while (chosen != Language.EN && remembering.ask(call, record, voices.get(chosen))) {
-      chosen = offer(call, chosen);
-    }
-    return chosen;
-  }
-
-  /** They hear how to change it in their language, and in English for who else rings from here. */
-  private Language known(Call call, CallRecord record, Language now) {
-    call.say(change(voices.get(now)));
-    call.say(change(voices.get(Language.EN)));
-    if (call.keyAmong("language.change", Character.toString(CHANGE), AFTER_THE_LAST_MS).isEmpty()) {
-      return now;
-    }
     var chosen = offer(call, now);
-    if (chosen != now) {
+    if (chosen != now && remembered(look(record)).isPresent()) {
       remembering.change(call, record, voices.get(chosen));
+      return chosen;
+    }
+    while (chosen != Language.EN
+        && chosen != now
+        && remembering.ask(call, record, voices.get(chosen))) {
+      chosen = offer(call, chosen);
     }
     return chosen;
   }
@@ -137,6 +147,15 @@ public final class LanguageChoice {
         .orElse(now);
   }
 
+  /** "Polski. … press 7.": each in its own voice. */
+  private Stream<Utterance> invitation() {
+    var names =
+        voices.values().stream()
+            .filter(voice -> voice.language() != Language.EN)
+            .map(voice -> voice.say(LanguagePrompts.LANGUAGE_NAME));
+    return Stream.concat(names, Stream.of(voices.get(Language.EN).say(LinePrompts.press(KEY))));
+  }
+
   private static Utterance offer(Voice voice) {
     return voice.sayConfigured(
         LanguagePrompts.LANGUAGE_CHOOSE,
@@ -145,6 +164,6 @@ public final class LanguageChoice {
 
   private static Utterance change(Voice voice) {
     return voice.sayConfigured(
-        LanguagePrompts.LANGUAGE_CHANGE, Value.number(Character.digit(CHANGE, 10)));
+        LanguagePrompts.LANGUAGE_CHANGE, Value.number(Character.digit(KEY, 10)));
   }
 }

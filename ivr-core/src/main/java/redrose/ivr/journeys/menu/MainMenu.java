@@ -3,6 +3,7 @@ package redrose.ivr.journeys.menu;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
@@ -14,6 +15,7 @@ import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.Spoken;
 import redrose.ivr.journeys.adviser.AdviserJourney;
+import redrose.ivr.journeys.language.LanguageChoice;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.Prompt;
 import redrose.prompts.RetryWording;
@@ -24,9 +26,10 @@ public final class MainMenu {
   /** A caller who comes back here more often than this is not being helped by a menu. */
   private static final int MOST_ROUNDS = 10;
 
+  private final Voice voice;
   private final List<MenuLine> lines;
   private final RetryWording wording;
-  private final Menu<Journey> menu;
+  private final Menu<Journey> whole;
   private final Spoken spoken;
   private final AdviserJourney adviser;
 
@@ -37,6 +40,7 @@ public final class MainMenu {
    * @throws IllegalArgumentException if two lines have one key, or there are more than five
    */
   public MainMenu(Voice voice, List<MenuLine> lines, AdviserJourney adviser) {
+    this.voice = voice;
     this.adviser = adviser;
     this.lines = List.copyOf(lines);
     this.spoken = new Spoken(voice);
@@ -48,14 +52,22 @@ public final class MainMenu {
                 voice.say(LinePrompts.MENU_MAIN_ASK_THIRD))
             .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
             .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID));
-    this.menu = menu(voice);
+    this.whole = menu(_ -> true);
   }
 
-  private Menu<Journey> menu(Voice voice) {
+  /** The key of languages is told of at the door, and means the same here. */
+  private Menu<Journey> menu(Predicate<MenuLine> isReadOut) {
     var made = Menu.<Journey>named("main", wording);
-    lines.forEach(
-        line -> made.option(line.key(), line.journey(), option(voice, line.words(), line.key())));
-    return made.orSaid(spoken.choices(said())).build();
+    for (var line : lines) {
+      if (isReadOut.test(line)) {
+        made.option(line.key(), line.journey(), option(line.words(), line.key()));
+      } else {
+        made.quiet(line.key(), line.journey());
+      }
+    }
+    return made.quiet(LanguageChoice.KEY, (_, _) -> Next.ANOTHER_LANGUAGE)
+        .orSaid(spoken.choices(said()))
+        .build();
   }
 
   private Map<String, List<String>> said() {
@@ -64,35 +76,40 @@ public final class MainMenu {
     return said;
   }
 
-  /** Runs stories until the caller is done. */
-  public void run(Call call, CallRecord record) {
+  /**
+   * Runs stories until the caller is done.
+   *
+   * @return goodbye, or another language
+   */
+  public Next run(Call call, CallRecord record) {
     for (int round = 1; round <= MOST_ROUNDS; round++) {
-      if (choose(call, record) == Next.GOODBYE) {
-        return;
+      var next = choose(call, record);
+      if (next != Next.MAIN_MENU) {
+        return next;
       }
     }
-    adviser.insteadOf(new Answer.NotUnderstood<>(), call, record);
+    return adviser.insteadOf(new Answer.NotUnderstood<>(), call, record);
   }
 
   /** Every prompt of the menu and what it leads to, for making its audio beforehand. */
   public Stream<Utterance> utterances() {
     return Stream.of(
             wording.all(),
-            menu.options().stream().map(Menu.Option::words),
+            whole.options().stream().map(Menu.Option::words),
             spoken.asked(said()),
             lines.stream().flatMap(line -> line.journey().utterances()))
         .flatMap(words -> words);
   }
 
   private Next choose(Call call, CallRecord record) {
-    return switch (call.choose(menu)) {
+    return switch (call.choose(menu(line -> line.isReadOut().getAsBoolean()))) {
       case Answer.Given<Journey>(var journey, _) -> journey.run(call, record);
       case Answer.BackWanted<Journey> _ -> Next.MAIN_MENU;
       case Answer<Journey> other -> adviser.insteadOf(other, call, record);
     };
   }
 
-  private static Utterance option(Voice voice, Prompt.Plain words, char key) {
+  private Utterance option(Prompt.Plain words, char key) {
     return voice.join(voice.say(words), voice.say(LinePrompts.press(key)));
   }
 }

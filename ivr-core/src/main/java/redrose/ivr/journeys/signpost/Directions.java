@@ -1,0 +1,118 @@
+package redrose.ivr.journeys.signpost;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import redrose.call.Answer;
+import redrose.call.Call;
+import redrose.call.KeyTimers;
+import redrose.call.Menu;
+import redrose.call.Mistake;
+import redrose.call.Utterance;
+import redrose.ivr.directory.Council;
+import redrose.ivr.directory.Directory;
+import redrose.ivr.directory.StaffedDesk;
+import redrose.ivr.journeys.CallRecord;
+import redrose.ivr.journeys.Next;
+import redrose.ivr.journeys.Spoken;
+import redrose.ivr.journeys.adviser.AdviserJourney;
+import redrose.prompts.LinePrompts;
+import redrose.prompts.Prompt;
+import redrose.prompts.RetryWording;
+import redrose.prompts.SignpostPrompts;
+import redrose.prompts.Value;
+import redrose.prompts.Voice;
+
+/** How to reach another council: its number read out, or put through where it has a desk. */
+final class Directions {
+  private static final int MOST_REPEATS = 5;
+
+  private final Voice voice;
+  private final Spoken spoken;
+  private final Map<String, StaffedDesk> desks;
+  private final List<Council> councils;
+  private final AdviserJourney adviser;
+
+  /** What the caller wants. */
+  private enum Way {
+    NUMBER,
+    CONNECT
+  }
+
+  Directions(Voice voice, Directory directory, AdviserJourney adviser) {
+    this.voice = voice;
+    this.spoken = new Spoken(voice);
+    this.desks = directory.desks();
+    this.councils = directory.councils().all();
+    this.adviser = adviser;
+  }
+
+  Stream<Utterance> utterances() {
+    return councils.stream().flatMap(council -> Stream.of(number(council), web(council)));
+  }
+
+  Next offer(Call call, CallRecord record, Council council) {
+    var desk =
+        council
+            .desk()
+            .map(name -> desks.getOrDefault(name.name(), new StaffedDesk(name, Optional.empty())));
+    return switch (call.choose(menu(desk.filter(adviser::isOpen).isPresent()))) {
+      case Answer.Given<Way>(Way way, _) ->
+          way == Way.CONNECT
+              ? adviser.putThrough(call, record, desk.orElseThrow())
+              : tell(call, council);
+      case Answer.AdviserWanted<Way> _ -> adviser.run(call, record);
+      case Answer<Way> _ -> Next.MAIN_MENU;
+    };
+  }
+
+  private Next tell(Call call, Council council) {
+    for (int times = 0; times < MOST_REPEATS; times++) {
+      call.say(number(council));
+      call.say(web(council));
+      call.say(voice.say(SignpostPrompts.AGAIN));
+      if (!call.repeatWanted(KeyTimers.USUAL.nextKeyMs())) {
+        break;
+      }
+    }
+    return Next.MAIN_MENU;
+  }
+
+  private Utterance number(Council council) {
+    return voice.sayConfigured(SignpostPrompts.NUMBER, Value.reference(council.telephone()));
+  }
+
+  private Utterance web(Council council) {
+    return voice.sayConfigured(
+        SignpostPrompts.WEB,
+        Value.text(council.web().replace(".", " dot ").replace("/", " slash ").strip()));
+  }
+
+  private Menu<Way> menu(boolean hasDesk) {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    var menu = Menu.<Way>named("signpost.how", wording());
+    add(menu, said, '1', Way.NUMBER, SignpostPrompts.OPTION_NUMBER);
+    if (hasDesk) {
+      add(menu, said, '3', Way.CONNECT, SignpostPrompts.OPTION_CONNECT);
+    }
+    return menu.orSaid(spoken.choices(said)).build();
+  }
+
+  private void add(
+      Menu.Builder<Way> menu,
+      Map<String, List<String>> said,
+      char key,
+      Way way,
+      Prompt.Plain words) {
+    menu.option(key, way, voice.join(voice.say(words), voice.say(LinePrompts.press(key))));
+    said.put(String.valueOf(key), spoken.of(words));
+  }
+
+  private RetryWording wording() {
+    return RetryWording.of(voice, voice.say(SignpostPrompts.HOW))
+        .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
+        .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID));
+  }
+}

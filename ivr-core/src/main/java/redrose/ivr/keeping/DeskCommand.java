@@ -1,0 +1,169 @@
+package redrose.ivr.keeping;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import redrose.ivr.directory.Directory;
+import redrose.ivr.directory.DirectoryReader;
+import redrose.ivr.directory.OpeningHours;
+import redrose.ivr.live.LiveSettings;
+import redrose.requests.Setting;
+import redrose.requests.postgres.SettingBook;
+
+/** {@code desk}: whether somebody is there. */
+@Command(
+    name = "desk",
+    description = {
+      "Holds a desk open or closed, or gives it other hours than the directory's; calls know within"
+          + " seconds.",
+      "",
+      "  ./redrose desk close advisers --until 2026-12-01T13:00",
+      "  ./redrose desk hours advisers monday=09:00-12:00 tuesday=09:00-12:00",
+      "  ./redrose desk usual advisers"
+    },
+    mixinStandardHelpOptions = true)
+final class DeskCommand implements Runnable {
+  @ParentCommand private KeepingCommand keeping;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Say which command: list, open, close, hours, usual or undo.");
+  }
+
+  @Command(
+      name = "list",
+      description = "What is set of which desk.",
+      mixinStandardHelpOptions = true)
+  int list(@Mixin Output out) {
+    var now = Instant.now();
+    var set =
+        Changing.look(keeping, SettingBook::current).stream()
+            .filter(setting -> setting.key().startsWith("desk.") && setting.countsAt(now))
+            .toList();
+    Map<String, Object> object = new LinkedHashMap<>();
+    set.forEach(setting -> object.put(setting.key(), setting.value().orElseThrow()));
+    out.print(
+        set.isEmpty()
+            ? "Every desk goes by the directory's hours."
+            : set.stream().map(DeskCommand::sentence).collect(Collectors.joining("\n")),
+        object);
+    return 0;
+  }
+
+  @Command(name = "open", description = "Holds it open.", mixinStandardHelpOptions = true)
+  int open(
+      @Parameters(paramLabel = "DESK") String desk, @Mixin Changing changing, @Mixin Output out) {
+    return set(desk, LiveSettings.openKey(desk), "{\"open\":true}", changing, out);
+  }
+
+  @Command(name = "close", description = "Holds it closed.", mixinStandardHelpOptions = true)
+  int close(
+      @Parameters(paramLabel = "DESK") String desk, @Mixin Changing changing, @Mixin Output out) {
+    return set(desk, LiveSettings.openKey(desk), "{\"open\":false}", changing, out);
+  }
+
+  @Command(
+      name = "hours",
+      description = "Gives it other hours; a day that is left out is closed.",
+      mixinStandardHelpOptions = true)
+  int hours(
+      @Parameters(index = "0", paramLabel = "DESK") String desk,
+      @Parameters(index = "1..*", arity = "1..*", paramLabel = "DAY=FROM-TO")
+          Map<String, String> week,
+      @Mixin Changing changing,
+      @Mixin Output out) {
+    Map<String, List<String>> days = new LinkedHashMap<>();
+    week.forEach((day, spans) -> days.put(day, List.of(spans.split(",", -1))));
+    var json = Output.line(Map.of("week", days));
+    try {
+      OpeningHours.parse(json);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "These are no hours: " + e.getMessage(), e);
+    }
+    return set(desk, LiveSettings.hoursKey(desk), json, changing, out);
+  }
+
+  @Command(
+      name = "usual",
+      description = "Lets it go by the directory's hours again.",
+      mixinStandardHelpOptions = true)
+  int usual(
+      @Parameters(paramLabel = "DESK") String desk, @Mixin Changing changing, @Mixin Output out) {
+    known(desk);
+    changing.change(keeping, LiveSettings.openKey(desk), Optional.empty());
+    print(changing.change(keeping, LiveSettings.hoursKey(desk), Optional.empty()), out);
+    return 0;
+  }
+
+  @Command(
+      name = "undo",
+      description = "Brings back what stood before the last change.",
+      mixinStandardHelpOptions = true)
+  int undo(
+      @Parameters(paramLabel = "DESK") String desk,
+      @Option(names = "--hours", description = "of its hours, not of open and closed")
+          boolean hours,
+      @Mixin Changing changing,
+      @Mixin Output out) {
+    known(desk);
+    var key = hours ? LiveSettings.hoursKey(desk) : LiveSettings.openKey(desk);
+    print(changing.undo(keeping, key), out);
+    return 0;
+  }
+
+  private int set(String desk, String key, String json, Changing changing, Output out) {
+    known(desk);
+    print(changing.change(keeping, key, Optional.of(json)), out);
+    return 0;
+  }
+
+  /** A desk that nobody knows would be held open or closed for nobody. */
+  private void known(String desk) {
+    var directory = directory();
+    var desks = new TreeSet<>(directory.desks().keySet());
+    desks.add(directory.advisers().desk().name());
+    if (!desks.contains(desk)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is no desk %s; there are %s.".formatted(desk, String.join(", ", desks)));
+    }
+  }
+
+  private Directory directory() {
+    return keeping
+        .settings()
+        .find("REDROSE_DIRECTORY")
+        .map(file -> DirectoryReader.read(Path.of(file)))
+        .orElseGet(DirectoryReader::bundled);
+  }
+
+  private static void print(Setting setting, Output out) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("key", setting.key());
+    object.put("value", setting.value().orElse(null));
+    object.put("until", setting.until().map(Object::toString).orElse(null));
+    out.print(sentence(setting), object);
+  }
+
+  private static String sentence(Setting setting) {
+    return setting
+        .value()
+        .map(value -> "%s is %s%s.".formatted(setting.key(), value, Changing.ends(setting)))
+        .orElse(setting.key() + " is as the directory says.");
+  }
+}

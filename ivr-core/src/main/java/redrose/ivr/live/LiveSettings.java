@@ -1,0 +1,111 @@
+package redrose.ivr.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redrose.ivr.directory.OpeningHours;
+import redrose.prompts.Language;
+import redrose.requests.Setting;
+
+/**
+ * What supervisors have set, as it was last heard of. A setting that can't be read is as good as
+ * none, and the log says so.
+ */
+public final class LiveSettings {
+  /** What every caller hears after the greeting: {@code {"words": {"en": "…"}}}. */
+  public static final String ANNOUNCEMENT = "announcement";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveSettings.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Clock clock;
+  private volatile Map<String, Setting> byKey = Map.of();
+
+  public LiveSettings(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Whether a desk is open, whatever its hours are: {@code {"open": false}}. */
+  public static String openKey(String desk) {
+    return "desk." + desk + ".open";
+  }
+
+  /** Other hours than the directory's, in the directory's form: {@code {"week": {…}}}. */
+  public static String hoursKey(String desk) {
+    return "desk." + desk + ".hours";
+  }
+
+  /** Takes what stands now in place of what stood before. */
+  public void take(List<Setting> settings) {
+    Map<String, Setting> now = new HashMap<>();
+    settings.forEach(setting -> now.put(setting.key(), setting));
+    byKey = Map.copyOf(now);
+    LOG.info("{} settings are known", now.size());
+  }
+
+  /** The announcement's words by language; none where there is nothing to announce. */
+  public Map<Language, String> announcement() {
+    return find(ANNOUNCEMENT).map(LiveSettings::words).orElse(Map.of());
+  }
+
+  /** The words of an announcement; none where it has none in English. */
+  static Map<Language, String> words(Setting setting) {
+    Map<Language, String> words = new HashMap<>();
+    setting
+        .value()
+        .flatMap(_ -> tree(setting))
+        .ifPresent(
+            tree ->
+                tree.path("words")
+                    .properties()
+                    .forEach(
+                        word ->
+                            Language.of(word.getKey())
+                                .filter(_ -> !word.getValue().asText().isBlank())
+                                .ifPresent(tag -> words.put(tag, word.getValue().asText()))));
+    return words.containsKey(Language.EN) ? words : Map.of();
+  }
+
+  /** Whether a desk is held open or closed. */
+  Optional<Boolean> open(String desk) {
+    return find(openKey(desk))
+        .flatMap(LiveSettings::tree)
+        .map(tree -> tree.path("open"))
+        .filter(JsonNode::isBoolean)
+        .map(JsonNode::asBoolean);
+  }
+
+  /** A desk's hours, where they are others than the directory's. */
+  Optional<OpeningHours> hours(String desk) {
+    return find(hoursKey(desk)).flatMap(LiveSettings::hours);
+  }
+
+  private static Optional<OpeningHours> hours(Setting setting) {
+    try {
+      return Optional.of(OpeningHours.parse(setting.value().orElseThrow()));
+    } catch (IllegalArgumentException e) {
+      LOG.warn("Setting {} is passed over: {}", setting.key(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Setting> find(String key) {
+    return Optional.ofNullable(byKey.get(key)).filter(one -> one.countsAt(clock.instant()));
+  }
+
+  private static Optional<JsonNode> tree(Setting setting) {
+    try {
+      return Optional.of(JSON.readTree(setting.value().orElseThrow()));
+    } catch (JsonProcessingException e) {
+      LOG.warn("Setting {} is passed over: {}", setting.key(), e.getOriginalMessage());
+      return Optional.empty();
+    }
+  }
+}

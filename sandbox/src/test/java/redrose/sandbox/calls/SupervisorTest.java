@@ -1,0 +1,52 @@
+package redrose.sandbox.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import redrose.requests.postgres.Eventually;
+import redrose.sandbox.demo.Stack;
+
+/** A supervisor closes a desk and announces something, and the next caller hears both. */
+class SupervisorTest {
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final String BOTH_ARE_KNOWN = "2 settings are known";
+
+  @Test
+  void whatASupervisorSetsIsHeardOnTheLine() throws Exception {
+    ScriptedCalls.all(); // no other call may find the desk closed
+    var stack = RunningStack.get();
+    stack.keep("desk", "close", "advisers");
+    stack.keep("announce", "Our offices are closed today because of the snow.");
+    awaitLog(stack);
+
+    var script = RunningStack.ROOT.resolve("sandbox/calls/closed/closed.call");
+    var verdict = ScriptedCalls.ring(stack, script, Map.of(), LIMIT);
+
+    assertThat(verdict.complaints()).isEmpty();
+    assertThat(verdict.disagreements()).isEmpty();
+    assertThat(verdict.report().heard())
+        .anyMatch(heard -> heard.text().contains("because of the snow"))
+        .anyMatch(heard -> heard.text().contains("Monday to Thursday, from 08:45 to 17:00."))
+        .noneMatch(heard -> heard.is("adviser.connecting"));
+  }
+
+  /** ivr-core says when it has taken in what is set. */
+  private static void awaitLog(Stack stack) {
+    var log = stack.environment().logDir().resolve("ivr-core.log");
+    Eventually.isTrue(() -> read(log).contains(BOTH_ARE_KNOWN));
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
