@@ -2,8 +2,10 @@ package redrose.ivr.directory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says in a person's words why a file is not YAML, or not the directory's. */
@@ -12,7 +14,12 @@ final class Unreadable {
       Map.of(
           Long.class, "a whole number",
           Integer.class, "a whole number",
-          Character.class, "a single character, in quotes");
+          Character.class, "a single character, in quotes",
+          String.class, "a text, in quotes,");
+
+  /** Jackson says it in its message alone. */
+  private static final Pattern COERCED =
+      Pattern.compile("Cannot coerce \\w+ value \\(\"?(.*?)\"?\\) to");
 
   private Unreadable() {}
 
@@ -28,10 +35,18 @@ final class Unreadable {
                           .map(String::valueOf)
                           .sorted()
                           .collect(Collectors.joining(", ")));
-          case InvalidFormatException wrong when KINDS.containsKey(wrong.getTargetType()) ->
-              "%s stands where %s belongs"
-                  .formatted(wrong.getValue(), KINDS.get(wrong.getTargetType()));
+          case MismatchedInputException wrong when KINDS.containsKey(wrong.getTargetType()) ->
+              "%s stands where %s belongs".formatted(value(wrong), KINDS.get(wrong.getTargetType()));
           default -> e.getOriginalMessage().lines().findFirst().orElse("this is not YAML");
         };
+  }
+
+  /** What stands there: a value, or a list or more. */
+  private static String value(MismatchedInputException wrong) {
+    if (wrong instanceof InvalidFormatException one && one.getValue() != null) {
+      return one.getValue().toString();
+    }
+    var coerced = COERCED.matcher(wrong.getOriginalMessage());
+    return coerced.lookingAt() ? coerced.group(1) : "something else";
   }
 }

@@ -60,7 +60,7 @@ class DirectoryReaderTest {
         .hasMessageContaining("test.yaml can't be used")
         .hasMessageContaining(
             "line 3, funds[0].max-pence: is 500 and the least is 900: make it 900 or more")
-        .hasMessageContaining("line 5, services[0].fund: there is no fund care that holds")
+        .hasMessageContaining("line 5, services[0].fund: there is no care in funds that holds")
         .hasMessageContaining("line 1, adviser-desk: not a desk's name");
   }
 
@@ -101,6 +101,8 @@ class DirectoryReaderTest {
           min-pence: 100         | min-pence: lots          | line 3: lots stands where a whole number belongs
           max-pence: 500         | max-pence: 999999999     | funds[0].max-pence: is 999999999: make it 99999999 or less
           min-pence: 100         | min-pence: 0             | funds[0].min-pence: is 0: make it 1 or more
+          min-pence: 100         | min-pence: "100"         | line 3: 100 stands where a whole number belongs
+          name: Care             | name: 7                  | line 3: 7 stands where a text, in quotes, belongs
           code: care, name       | code: Care home, name    | funds[0].code: Care home is no code
           mask: "####"           | mask: "##@"              | funds[0].reference: a mask has an @ exactly where
           mask: "####"           | mask: "#############"    | funds[0].reference.mask: has 13 keys

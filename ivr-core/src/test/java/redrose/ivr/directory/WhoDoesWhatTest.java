@@ -132,7 +132,7 @@ class WhoDoesWhatTest {
           13:00-17:00            | 11:00-17:00         | opening-hours[0].week.monday: 11:00-17:00 begins before the one in front of it ends
           monday:                | Mondays:            | opening-hours[0].week.Mondays: is no day: make it one of monday, tuesday
           {monday: ["09:00-12:00", "13:00-17:00"]} | {} | opening-hours[0].week: has no day: give one at least
-          bank-holidays: closed  | bank-holidays: no   | opening-hours[0].bank-holidays: is no: make it closed or open
+          bank-holidays: closed  | bank-holidays: never | opening-hours[0].bank-holidays: is never: make it closed or open
           2026-12-24: []         | christmas: []       | opening-hours[0].days.christmas: “christmas” is no date: write 2026-12-24
           {code: office, week    | {code: The Office, week | opening-hours[0].code: The Office is no code
           hours: office          | hours: offices      | line 9, desks[0].hours: there is no offices in opening-hours that holds
