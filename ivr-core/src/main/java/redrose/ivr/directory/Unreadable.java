@@ -36,7 +36,8 @@ final class Unreadable {
                           .sorted()
                           .collect(Collectors.joining(", ")));
           case MismatchedInputException wrong when KINDS.containsKey(wrong.getTargetType()) ->
-              "%s stands where %s belongs".formatted(value(wrong), KINDS.get(wrong.getTargetType()));
+              "%s stands where %s belongs"
+                  .formatted(value(wrong), KINDS.get(wrong.getTargetType()));
           default -> e.getOriginalMessage().lines().findFirst().orElse("this is not YAML");
         };
   }

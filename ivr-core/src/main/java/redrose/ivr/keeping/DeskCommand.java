@@ -136,7 +136,7 @@ final class DeskCommand implements Runnable {
   private void known(String desk) {
     var directory = directory();
     var desks = new TreeSet<>(directory.desks().keySet());
-    desks.add(directory.advisers().desk().name());
+    desks.add(directory.advisers().code());
     if (!desks.contains(desk)) {
       throw new ParameterException(
           spec.commandLine(),

@@ -34,7 +34,7 @@ public final class OpenDesks {
 
   /** Empty where somebody is there. */
   public Optional<Closed> closed(StaffedDesk desk) {
-    var name = desk.desk().name();
+    var name = desk.code();
     var now = LocalDateTime.ofInstant(clock.instant(), HERE);
     var hours = settings.hours(name).or(desk::hours);
     var set = settings.open(name);
