@@ -9,6 +9,7 @@ import redrose.sandbox.demo.DemoCommand;
 import redrose.sandbox.demo.UpCommand;
 import redrose.sandbox.leak.LeakTestCommand;
 import redrose.sandbox.phone.script.CallCommand;
+import redrose.sandbox.seed.SeedCommand;
 import redrose.sandbox.speech.SpeechTestCommand;
 
 /** What {@code ./redrose} runs once it has a JDK and a build. */
@@ -24,6 +25,7 @@ import redrose.sandbox.speech.SpeechTestCommand;
       BenchCommand.class,
       LeakTestCommand.class,
       CrashTestCommand.class,
+      SeedCommand.class,
       SpeechTestCommand.class
     })
 public final class Main {

@@ -26,7 +26,12 @@ class FolderTableTest {
   /** The wiring, which may touch everything below it, and what other rules below are about. */
   private static final List<String> ROOMS =
       new ArrayList<>(
-          List.of("redrose.ivr", "redrose.gateway", "redrose.sandbox..", "redrose.health.."));
+          List.of(
+              "redrose.ivr",
+              "redrose.gateway",
+              "redrose.console",
+              "redrose.sandbox..",
+              "redrose.health.."));
 
   @ArchTest
   static final ArchRule AGI =
@@ -247,6 +252,86 @@ class FolderTableTest {
               "org.dhatim.fastexcel..");
 
   @ArchTest
+  static final ArchRule CALLS_AS_RECORDS =
+      room("redrose.requests.calls").mayTouch("redrose.requests.calls", "redrose.requests");
+
+  @ArchTest
+  static final ArchRule STAFF = room("redrose.requests.staff").mayTouch("redrose.requests.staff");
+
+  @ArchTest
+  static final ArchRule CONSOLE_WEB =
+      room("redrose.console.web")
+          .mayTouch(
+              "redrose.console.web",
+              "redrose.requests",
+              "redrose.requests.staff",
+              "redrose.health",
+              "io.vertx..");
+
+  @ArchTest
+  static final ArchRule CONSOLE_PAGES =
+      room("redrose.console.pages")
+          .mayTouch(
+              "redrose.console.pages",
+              "redrose.console.web",
+              "redrose.requests",
+              "redrose.requests.staff",
+              "gg.jte..");
+
+  @ArchTest
+  static final ArchRule CONSOLE_CALLS =
+      room("redrose.console.calls")
+          .mayTouch(
+              "redrose.console.calls",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.call",
+              "redrose.requests",
+              "redrose.requests.calls",
+              "redrose.requests.staff",
+              "redrose.requests.postgres",
+              "io.vertx.core.json..",
+              "de.siegmar.fastcsv..");
+
+  @ArchTest
+  static final ArchRule CONSOLE_LIVE =
+      room("redrose.console.live")
+          .mayTouch(
+              "redrose.console.live",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.requests",
+              "redrose.requests.calls",
+              "redrose.requests.staff",
+              "redrose.requests.postgres",
+              "io.vertx.core..");
+
+  @ArchTest
+  static final ArchRule CONSOLE_SIGN_IN =
+      room("redrose.console.signin")
+          .mayTouch(
+              "redrose.console.signin",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.requests.staff",
+              "redrose.requests.postgres",
+              "com.password4j..",
+              "javax.crypto..");
+
+  @ArchTest
+  static final ArchRule CONSOLE_PEOPLE =
+      room("redrose.console.people")
+          .mayTouch(
+              "redrose.console.people",
+              "redrose.console.signin",
+              "redrose.requests",
+              "redrose.requests.staff",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "io.micrometer.core..",
+              "picocli");
+
+  @ArchTest
   static final ArchRule POSTGRES =
       room("redrose.requests.postgres")
           .mayTouch(
@@ -254,6 +339,8 @@ class FolderTableTest {
               "redrose.requests",
               "redrose.requests.finance",
               "redrose.requests.funds",
+              "redrose.requests.staff",
+              "redrose.requests.calls",
               "redrose.health",
               "org.jdbi..",
               "com.zaxxer..",

@@ -59,7 +59,7 @@ public final class Interactions {
     batch.execute();
   }
 
-  private static Interaction interaction(ResultSet row) throws SQLException {
+  static Interaction interaction(ResultSet row) throws SQLException {
     return new Interaction(
         Rows.uuid(row, "id"),
         row.getString("channel"),

@@ -116,7 +116,18 @@ public final class RoleMatrix {
           grant(CONSOLE, "refund_decision", INSERT, "refund_id, decision, decided_by"),
           grant(CONSOLE, "refund_event", SELECT),
           grant(CONSOLE, "provider_check", SELECT),
-          grant(CONSOLE, "finding", SELECT));
+          grant(CONSOLE, "finding", SELECT),
+          grant(CONSOLE, "app_user", SELECT),
+          grant(CONSOLE, "console_session", SELECT),
+          grant(CONSOLE, "console_session", INSERT, "token_hash, user_id, person, roles"),
+          grant(CONSOLE, "console_session", UPDATE, "used_at, signed_in_at"),
+          grant(CONSOLE, "console_session", DELETE),
+          grant(CONSOLE, "sign_in_trouble", SELECT),
+          grant(CONSOLE, "sign_in_trouble", INSERT, "name_hash, failures"),
+          grant(CONSOLE, "sign_in_trouble", UPDATE, "failures, failed_at, locked_until"),
+          grant(CONSOLE, "sign_in_trouble", DELETE),
+          grant(CONSOLE, "audit_event", SELECT),
+          grant(CONSOLE, "audit_event", INSERT, "person, action, subject, details"));
 
   /** Reports: calls make them, staff and other systems work on them. */
   private static final List<Grant> REPORTS =

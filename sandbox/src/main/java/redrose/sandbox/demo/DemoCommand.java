@@ -2,10 +2,18 @@ package redrose.sandbox.demo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import redrose.sandbox.phone.RunEnvironment;
+import redrose.sandbox.seed.Seeder;
 
 /** {@code ./redrose demo}: starts everything, rings it, pays a bill, shows what is left of it. */
 @Command(
@@ -44,6 +52,7 @@ public final class DemoCommand implements Callable<Integer> {
               options.root(), options.stateDir(), stack.environment(), System.out::println);
       Demonstration.Outcome outcome = demonstration.run();
       if (!once) {
+        addPast(stack.environment());
         System.out.println(new WhatToTry(stack.environment(), options.stateDir()));
       }
       printJson(json(stack, outcome));
@@ -51,6 +60,15 @@ public final class DemoCommand implements Callable<Integer> {
         StackFlags.waitForCtrlC();
       }
       return outcome.isGood() ? 0 : 1;
+    }
+  }
+
+  /** Enough that no page of the console is empty; once, where the store was new. */
+  private static void addPast(RunEnvironment up) throws IOException, SQLException {
+    String password = Files.readString(up.databasePasswordFile()).strip();
+    try (Connection owner =
+        DriverManager.getConnection(up.databaseUrl(), up.databaseUser(), password)) {
+      Seeder.addOnce(owner, Instant.now());
     }
   }
 

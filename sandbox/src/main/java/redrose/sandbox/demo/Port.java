@@ -12,6 +12,8 @@ public enum Port {
   IVR_HEALTH(9101, false),
   GATEWAY_HEALTH(9102, false),
   WEBHOOKS(9103, false),
+  CONSOLE(8080, false),
+  CONSOLE_HEALTH(9104, false),
   STRIPE(12111, false),
   DATABASE(15432, false);
 

@@ -86,6 +86,17 @@ final class Processes {
         "ivr-core", Set.of(database.name()), "redrose.ivr.Main", environment, Port.IVR_HEALTH);
   }
 
+  Service console() {
+    Map<String, String> environment = common(RoleMatrix.CONSOLE, Port.CONSOLE_HEALTH);
+    environment.put("REDROSE_CONSOLE_PORT", Integer.toString(ports.of(Port.CONSOLE)));
+    return own(
+        "console",
+        Set.of(database.name()),
+        "redrose.console.Main",
+        environment,
+        Port.CONSOLE_HEALTH);
+  }
+
   private URI simulatorUrl() {
     return URI.create("http://127.0.0.1:" + ports.of(Port.STRIPE));
   }

@@ -12,8 +12,9 @@ import redrose.sandbox.phone.RunEnvironment;
 
 /**
  * The whole line on one machine, each part a process of its own: PostgreSQL, the card provider's
- * simulator, payment-gateway, ivr-core and Asterisk. It ends with {@link #close}, with the JVM, or,
- * if that was killed, when the next one starts in the same folder.
+ * simulator, payment-gateway, ivr-core, Asterisk and, where it is wanted, the console. It ends with
+ * {@link #close}, with the JVM, or, if that was killed, when the next one starts in the same
+ * folder.
  */
 public final class Stack implements AutoCloseable {
   private final StackOptions options;
@@ -37,7 +38,13 @@ public final class Stack implements AutoCloseable {
     }
     asterisk = new AsteriskService(options.root(), state, options.ports(), options.trial());
     Processes own = new Processes(options, state, database);
-    parts = List.of(database, own.simulator(), own.paymentGateway(), own.ivrCore(), asterisk);
+    List<Service> parts = new ArrayList<>();
+    parts.addAll(List.of(database, own.simulator(), own.paymentGateway(), own.ivrCore(), asterisk));
+    if (options.console()) {
+      parts.add(new ConsolePeople(state, database));
+      parts.add(own.console());
+    }
+    this.parts = List.copyOf(parts);
     var all = parts.stream().map(Service::name).collect(Collectors.toSet());
     List<Service> services = new ArrayList<>(parts);
     services.add(new Addresses(options.stateDir(), all, this::environment));
@@ -71,6 +78,7 @@ public final class Stack implements AutoCloseable {
         database.ownerPasswordFile(),
         metrics(ports.of(Port.IVR_HEALTH)),
         metrics(ports.of(Port.GATEWAY_HEALTH)),
+        URI.create("http://localhost:" + ports.of(Port.CONSOLE)),
         options.provider().option(),
         URI.create("http://127.0.0.1:" + ports.of(Port.STRIPE)),
         state.audio(),

@@ -15,7 +15,7 @@ final class StackFlags {
       paramLabel = "NAME=NUMBER",
       description =
           "listen on another port; names: sip, ivr, cards, ivr-health, gateway-health, webhooks,"
-              + " stripe, database")
+              + " console, console-health, stripe, database")
   private Map<String, Integer> chosenPorts = new HashMap<>();
 
   @Option(names = "--free-ports", description = "take whichever ports are free")
@@ -34,7 +34,8 @@ final class StackFlags {
 
   StackOptions options(Consumer<String> progress) {
     Ports ports = (freePorts ? Ports.free() : Ports.usual()).with(chosenPorts);
-    return new StackOptions(root(), stateDir(), ports, fresh, provider, Trial.USUAL, progress);
+    return new StackOptions(
+        root(), stateDir(), ports, fresh, provider, true, Trial.USUAL, progress);
   }
 
   /** The project's folder, as {@code ./redrose} says. */

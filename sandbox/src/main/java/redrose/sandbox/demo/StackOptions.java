@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param ports which ports it takes
  * @param fresh whether the request store begins empty rather than with what earlier runs left in it
  * @param provider whose simulator charges the cards
+ * @param console whether the web console is started as well
  * @param trial what is otherwise than usual
  * @param progress gets a line for a person as each part becomes ready
  */
@@ -20,6 +21,7 @@ public record StackOptions(
     Ports ports,
     boolean fresh,
     SandboxProvider provider,
+    boolean console,
     Trial trial,
     Consumer<String> progress) {
 
@@ -31,7 +33,7 @@ public record StackOptions(
   /** As usual. */
   public StackOptions(
       Path root, Path stateDir, Ports ports, boolean fresh, Consumer<String> progress) {
-    this(root, stateDir, ports, fresh, SandboxProvider.STRIPE, Trial.USUAL, progress);
+    this(root, stateDir, ports, fresh, SandboxProvider.STRIPE, false, Trial.USUAL, progress);
   }
 
   /** With Stripe's simulator. */
@@ -42,6 +44,6 @@ public record StackOptions(
       boolean fresh,
       Trial trial,
       Consumer<String> progress) {
-    this(root, stateDir, ports, fresh, SandboxProvider.STRIPE, trial, progress);
+    this(root, stateDir, ports, fresh, SandboxProvider.STRIPE, false, trial, progress);
   }
 }

@@ -77,6 +77,7 @@ final class Round {
             Ports.free(),
             true,
             provider,
+            false,
             new RoundTrial(root, evidence, controls),
             progress);
     Callers.Rung rung;

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param databasePasswordFile holds that user's password
  * @param ivrMetrics ivr-core's metrics in Prometheus' format
  * @param gatewayMetrics payment-gateway's metrics in Prometheus' format
+ * @param console the web console's address; nothing is there where only calls are tried
  * @param provider who charges the cards, as REDROSE_PROVIDER names it
  * @param simulator base address of that provider's simulator
  * @param audioDir the prompts' audio, with their manifest
@@ -35,6 +36,7 @@ public record RunEnvironment(
     Path databasePasswordFile,
     URI ivrMetrics,
     URI gatewayMetrics,
+    URI console,
     String provider,
     URI simulator,
     Path audioDir,
@@ -63,6 +65,7 @@ public record RunEnvironment(
         Path.of(get(lines, "REDROSE_DB_PASSWORD_FILE")),
         URI.create(get(lines, "REDROSE_IVR_METRICS")),
         URI.create(get(lines, "REDROSE_GATEWAY_METRICS")),
+        URI.create(get(lines, "REDROSE_CONSOLE")),
         get(lines, "REDROSE_PROVIDER"),
         URI.create(get(lines, "REDROSE_SIMULATOR")),
         Path.of(get(lines, "REDROSE_AUDIO_DIR")),
@@ -120,6 +123,7 @@ public record RunEnvironment(
     lines.put("REDROSE_DB_PASSWORD_FILE", databasePasswordFile);
     lines.put("REDROSE_IVR_METRICS", ivrMetrics);
     lines.put("REDROSE_GATEWAY_METRICS", gatewayMetrics);
+    lines.put("REDROSE_CONSOLE", console);
     lines.put("REDROSE_PROVIDER", provider);
     lines.put("REDROSE_SIMULATOR", simulator);
     lines.put("REDROSE_AUDIO_DIR", audioDir);

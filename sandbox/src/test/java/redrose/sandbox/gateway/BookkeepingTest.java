@@ -245,6 +245,7 @@ class BookkeepingTest {
         Path.of(password(RoleMatrix.GATEWAY)),
         nowhere,
         nowhere,
+        nowhere,
         "stripe",
         URI.create(line.simulator.stripe.url()),
         folder,

@@ -1,0 +1,30 @@
+package redrose.console;
+
+import redrose.console.web.WebOptions;
+import redrose.health.Settings;
+import redrose.requests.postgres.DatabaseSettings;
+import redrose.requests.postgres.RoleMatrix;
+
+/**
+ * What the process is told by its environment.
+ *
+ * @param web where pages are served: loopback or a private link, because TLS is the site's proxy's
+ * @param healthPort on loopback
+ */
+public record Config(WebOptions web, int healthPort, DatabaseSettings database) {
+
+  /**
+   * Reads it.
+   *
+   * @throws redrose.health.CannotStart where something is missing or wrong
+   */
+  public static Config from(Settings settings) {
+    return new Config(
+        WebOptions.at(
+            settings.privateHost(
+                "REDROSE_CONSOLE_HOST", "127.0.0.1", "the site's proxy does the console's TLS"),
+            settings.port("REDROSE_CONSOLE_PORT", 8080)),
+        settings.port("REDROSE_HEALTH_PORT", 9104),
+        DatabaseSettings.from(settings, RoleMatrix.CONSOLE, "console"));
+  }
+}

@@ -1,0 +1,90 @@
+package redrose.console;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redrose.console.calls.CallsPages;
+import redrose.console.live.LivePages;
+import redrose.console.pages.Pages;
+import redrose.console.signin.SignIn;
+import redrose.console.web.Assets;
+import redrose.console.web.PageFamily;
+import redrose.console.web.Route;
+import redrose.console.web.WebServer;
+import redrose.health.HealthServer;
+import redrose.health.Metrics;
+import redrose.requests.postgres.Database;
+
+/** The console, wired: every page family is one line of {@link #families}. */
+public final class Console implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+  // OWASP ASVS 5, 7.3: both limits, with the reasons for them in docs/console.md
+  private static final Duration IDLE_LIMIT = Duration.ofMinutes(30);
+  private static final Duration WHOLE_LIMIT = Duration.ofHours(12);
+
+  private final PrometheusMeterRegistry registry = Metrics.registry("console");
+  private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+  private final Database database;
+  private final List<Route> routes;
+  private LivePages live;
+  private final WebServer web;
+  private final HealthServer health;
+
+  private Console(Config config) {
+    database = Database.open(config.database(), registry);
+    var assets = Assets.read();
+    var signIn = new SignIn(database, IDLE_LIMIT, WHOLE_LIMIT);
+    var pages = new Pages(assets, signIn.formTokens());
+    var families = families(config, assets, pages, signIn);
+    families.forEach(pages::offer);
+    routes = families.stream().flatMap(family -> family.routes().stream()).toList();
+    web =
+        WebServer.start(vertx, config.web(), routes, signIn.gate(pages), pages::problem, registry);
+    health =
+        HealthServer.start(
+            vertx, "127.0.0.1", config.healthPort(), registry, Map.of("store", database::isReady));
+    LOG.info("The console is open at port {}, health at {}", web.port(), health.port());
+  }
+
+  /** Starts it: when this returns, pages are served. */
+  public static Console start(Config config) {
+    return new Console(config);
+  }
+
+  /** Every family of pages, in the menu's order. */
+  private List<PageFamily> families(Config config, Assets assets, Pages pages, SignIn signIn) {
+    var clock = InstantSource.system();
+    live = new LivePages(pages, vertx, database, config.database(), clock);
+    return List.of(assets, signIn.family(pages), new CallsPages(pages, database, clock), live);
+  }
+
+  /** Every route there is, for a test of who may what. */
+  List<Route> routes() {
+    return routes;
+  }
+
+  /** The port of the pages. */
+  public int port() {
+    return web.port();
+  }
+
+  /** The port of health and metrics. */
+  public int healthPort() {
+    return health.port();
+  }
+
+  @Override
+  public void close() {
+    web.close();
+    live.close();
+    health.close();
+    database.close();
+    vertx.close().await();
+  }
+}

@@ -1,0 +1,113 @@
+package redrose.console.calls;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import redrose.console.pages.Pages;
+import redrose.console.pages.Times;
+import redrose.console.web.Access;
+import redrose.console.web.PageFamily;
+import redrose.console.web.Reply;
+import redrose.console.web.Request;
+import redrose.console.web.Route;
+import redrose.requests.calls.CallCursor;
+import redrose.requests.calls.CallLine;
+import redrose.requests.postgres.AuditLog;
+import redrose.requests.postgres.CallRecords;
+import redrose.requests.postgres.CallSearch;
+import redrose.requests.postgres.Database;
+import redrose.requests.staff.Role;
+
+/** Calls: the list, the file of it, and the page of each. */
+public final class CallsPages implements PageFamily {
+  private static final int PAGE = 50;
+
+  private final Pages pages;
+  private final CallSearch search;
+  private final CallRecords records;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  public CallsPages(Pages pages, Database database, InstantSource clock) {
+    this.pages = pages;
+    this.search = new CallSearch(database);
+    this.records = new CallRecords(database);
+    this.audit = new AuditLog(database);
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Route> routes() {
+    var supervisors = Access.only(Role.SUPERVISOR);
+    // who follows a payment to the call it was made on sees that call, with its number masked
+    var readers = Access.only(Role.SUPERVISOR, Role.FINANCE, Role.FINANCE_APPROVER);
+    return List.of(
+        Route.get("/calls", supervisors, this::list),
+        Route.get("/calls.csv", supervisors, this::csv),
+        Route.get("/calls/:id", readers, this::call));
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(new MenuEntry("Calls", "/calls"));
+  }
+
+  private Reply list(Request request) {
+    var query = CallQuery.of(request.query(), today());
+    var calls =
+        query.problems().isEmpty()
+            ? search.find(query.filter(), query.after(), PAGE + 1)
+            : List.<CallLine>of();
+    var shown = calls.subList(0, Math.min(PAGE, calls.size()));
+    var next =
+        calls.size() > PAGE
+            ? Optional.of(query.address("/calls") + "&after=" + cursor(shown.getLast()))
+            : Optional.<String>empty();
+    var model =
+        new CallList(
+            query, shown, search.funds(), "/calls?from=%1$s&to=%1$s".formatted(today()), next);
+    return pages.page("calls/list.jte", pages.frame(request, "Calls"), model);
+  }
+
+  private Reply csv(Request request) {
+    var query = CallQuery.of(request.query(), today());
+    if (!query.problems().isEmpty()) {
+      return Reply.seeOther(query.address("/calls"));
+    }
+    audit.note(request.staff().person(), "calls-export", query.address("/calls.csv"), Map.of());
+    var name = "calls-%s-to-%s.csv".formatted(query.from(), query.to());
+    return Reply.download(
+        name, "text/csv; charset=utf-8", new CallCsv(search, query.filter())::write);
+  }
+
+  private Reply call(Request request) {
+    var record = id(request.part("id")).flatMap(records::find);
+    if (record.isEmpty()) {
+      return pages.problem(request, 404);
+    }
+    var whole = request.staff().hasAny(Set.of(Role.SUPERVISOR));
+    var asText = request.query().find("as").equals(Optional.of("text"));
+    var model = CallPage.of(record.get(), whole, asText);
+    return pages.page("calls/call.jte", pages.frame(request, model.title()), model);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Times.LONDON);
+  }
+
+  private static CallCursor cursor(CallLine line) {
+    return new CallCursor(line.call().startedAt(), line.call().id());
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

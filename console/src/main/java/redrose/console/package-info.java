@@ -1,0 +1,2 @@
+/** The web console's wiring. */
+package redrose.console;

@@ -1,0 +1,2 @@
+/** Commands for whoever looks after the console's accounts and its log. */
+package redrose.console.people;

@@ -1,0 +1,2 @@
+/** Serves pages over HTTP: routes, limits, headers; knows nothing of what is on them. */
+package redrose.console.web;

@@ -1,0 +1,219 @@
+package redrose.sandbox.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import redrose.console.TestConsole;
+import redrose.requests.Interaction;
+import redrose.requests.InteractionOutcome;
+import redrose.requests.postgres.Database;
+import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.OwnerRole;
+import redrose.requests.postgres.RoleMatrix;
+import redrose.requests.staff.Role;
+import redrose.sandbox.seed.Seeder;
+
+/** What a supervisor does all day, in a real browser, over a past of six hundred calls. */
+class SupervisorPagesTest {
+  private static final int CALLS = 600;
+
+  private static TestConsole console;
+  private static Chromium chromium;
+  private static Page supervisor;
+
+  @BeforeAll
+  static void start() throws Exception {
+    console = TestConsole.start();
+    try (var owner = console.store.connect(OwnerRole.NAME)) {
+      new Seeder(CALLS, 5, 1).write(owner, Instant.now(), _ -> {});
+    }
+    chromium = Chromium.before(console);
+    supervisor = chromium.signedIn(Role.SUPERVISOR, chromium.desk());
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    console.close();
+  }
+
+  @AfterEach
+  void theBrowserComplainsOfNothing() {
+    assertThat(chromium.complaints).isEmpty();
+  }
+
+  @Test
+  void theWayInIsPlain() {
+    var page = chromium.page(chromium.desk());
+    page.navigate("/calls?number=900");
+    assertThat(page).hasTitle("Sign in – Redrose console");
+    look(page, "sign-in");
+
+    page.getByLabel("Name").fill("Nobody");
+    page.getByLabel("Password").fill("not the password at all");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("wrong");
+    chromium.complaints.removeIf(line -> line.contains("422")); // the status of a refused form
+    look(page, "sign-in-refused");
+
+    page.getByLabel("Name").fill(TestConsole.PEOPLE.get(Role.SUPERVISOR));
+    page.getByLabel("Password").fill(TestConsole.PASSWORD);
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*/calls\\?number=900"));
+  }
+
+  @Test
+  void aCallIsFoundByPartOfItsNumberAndReadStepByStep() {
+    supervisor.navigate("/calls");
+    look(supervisor, "calls");
+    assertThat(supervisor.locator("tbody tr")).hasCount(50);
+    supervisor.getByText("Older calls").click();
+    assertThat(supervisor.locator("tbody tr")).hasCount(50);
+
+    supervisor.navigate("/calls?outcome=PAID");
+    var number =
+        supervisor
+            .locator("tbody tr td:nth-child(2)", new Page.LocatorOptions().setHasText("07700"))
+            .first()
+            .innerText();
+    supervisor.getByLabel("Caller’s number or part").fill(number.substring(2));
+    supervisor.keyboard().press("Enter");
+    assertThat(supervisor).hasURL(Pattern.compile(".*number=700.*"));
+    for (var found : supervisor.locator("tbody tr td:nth-child(2)").allInnerTexts()) {
+      assertThat(found).isEqualTo(number);
+    }
+    look(supervisor, "calls-by-number");
+
+    supervisor.locator("tbody tr a").first().click();
+    assertThat(supervisor.locator("h1")).containsText("Call of");
+    assertThat(supervisor.locator(".money")).containsText("Paid: £");
+    assertThat(supervisor.locator(".steps")).containsText("•••••");
+    look(supervisor, "call");
+    supervisor.getByText("Replay as text").click();
+    assertThat(supervisor.locator(".talk")).containsText("keys •••");
+    look(supervisor, "call-as-text");
+    supervisor.getByText("Play it").click();
+    assertThat(supervisor.locator(".talk__line--now")).hasCount(1);
+  }
+
+  @Test
+  void whatIsAskedWronglyIsSaidAtTheField() {
+    supervisor.navigate("/calls?from=2026-11-20&to=2026-11-01");
+    assertThat(supervisor.getByRole(AriaRole.ALERT)).containsText("before the first");
+    look(supervisor, "calls-asked-wrongly");
+    supervisor.navigate("/calls?number=0000000");
+    assertThat(supervisor.locator("main")).containsText("No call is like that");
+    look(supervisor, "calls-none");
+  }
+
+  @Test
+  void theWallboardFollowsTheLine() {
+    supervisor.navigate("/live");
+    assertThat(supervisor.locator("#live-state")).hasText("Live");
+    try (var ivr =
+        Database.open(console.store.settings(RoleMatrix.IVR), new SimpleMeterRegistry())) {
+      var line = new InteractionEvents(ivr);
+      var call =
+          Interaction.call("+447700900757", "100", "1.1", Instant.now()).on("pay").speaking("en");
+      var asked = Map.<String, Object>of("question", "bill-reference", "attempt", 1);
+      line.append(
+          List.of(call),
+          List.of(
+              InteractionEvents.Entry.of(
+                  call.id(), "ivr-core-00000001", 1, Instant.now(), "asked", asked)));
+
+      assertThat(supervisor.locator("#board tbody tr")).hasCount(1);
+      assertThat(supervisor.locator("#board tbody")).containsText("07700 900757");
+      assertThat(supervisor.locator("#board tbody")).containsText("Bill reference");
+      look(supervisor, "live");
+
+      var over =
+          call.ended(Instant.now().plus(Duration.ofMillis(1)), InteractionOutcome.TRANSFERRED);
+      line.append(List.of(over), List.of());
+      assertThat(supervisor.locator("#calls-now")).hasText("0");
+      assertThat(supervisor.locator("#board")).containsText("Nobody is on the line");
+    }
+  }
+
+  @Test
+  void withoutJavaScriptEverythingButFreshnessIsThere() {
+    var page = chromium.signedIn(Role.SUPERVISOR, chromium.desk().setJavaScriptEnabled(false));
+    page.navigate("/live");
+    assertThat(page.locator("#live-state")).containsText("reload");
+    assertThat(page.locator("#board")).containsText("Calls now");
+    page.navigate("/calls");
+    page.getByLabel("How it ended").selectOption("PAID");
+    page.getByText("Search", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("tbody tr").first()).containsText("Paid");
+    page.locator("tbody tr a").first().click();
+    assertThat(page.locator("h1")).containsText("Call of");
+    page.getByText("Sign out").click();
+    assertThat(page).hasTitle("Sign in – Redrose console");
+  }
+
+  @Test
+  void aTelephoneIsWideEnough() {
+    var page = chromium.signedIn(Role.SUPERVISOR, chromium.telephone());
+    for (var name : List.of("calls", "live", "account")) {
+      page.navigate("/" + name);
+      fits(page);
+      look(page, "telephone-" + name);
+    }
+    page.navigate("/calls?outcome=PAID");
+    page.locator("tbody tr a").first().click();
+    fits(page);
+    look(page, "telephone-call");
+  }
+
+  @Test
+  void theKeyboardAloneGetsThere() {
+    supervisor.navigate("/calls?outcome=PAID");
+    supervisor.keyboard().press("Tab");
+    assertThat(supervisor.locator(":focus")).hasText("Skip to main content");
+    supervisor.keyboard().press("Enter");
+    var tabs = 0;
+    while (!String.valueOf(supervisor.evaluate("document.activeElement.getAttribute('href')"))
+        .startsWith("/calls/")) {
+      supervisor.keyboard().press("Tab");
+      assertThat(++tabs).as("keys to the first call").isLessThan(25);
+    }
+    supervisor.keyboard().press("Enter");
+    assertThat(supervisor.locator("h1")).containsText("Call of");
+  }
+
+  @Test
+  void whoMayNotIsToldSo() {
+    var page = chromium.signedIn(Role.ADMINISTRATOR, chromium.desk());
+    assertThat(page).hasURL(Pattern.compile(".*/account"));
+    look(page, "account");
+    page.navigate("/calls");
+    assertThat(page.locator("h1")).hasText("You can't see this page");
+    chromium.complaints.removeIf(line -> line.contains("403"));
+    look(page, "may-not");
+  }
+
+  /** A picture for people, and no violation that axe-core knows of. */
+  private static void look(Page page, String name) {
+    chromium.shoot(page, name);
+    assertThat(Chromium.axe(page)).as(name).isEmpty();
+  }
+
+  /** Nothing is cut off at the side: WCAG 2.2, 1.4.10. */
+  private static void fits(Page page) {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+        .as(page.url())
+        .isLessThanOrEqualTo(0);
+  }
+}
