@@ -21,6 +21,7 @@ import redrose.ivr.directory.DirectoryInvalid;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
 import redrose.ivr.frontdoor.Rehearsal;
+import redrose.ivr.speech.LineWords;
 import redrose.prompts.RecordingFault;
 import redrose.prompts.Voices;
 import redrose.requests.postgres.Database;
@@ -48,7 +49,7 @@ public final class Main {
     database = Database.open(config.database(), registry);
     var events = new InteractionEvents(database);
     recorder = Recorder.start(events, "ivr-core", registry, config.journal());
-    ears = LineEars.start(vertx, config.listening(), registry);
+    ears = LineEars.start(vertx, config.listening(), new LineWords(directory), registry);
     var clock = Clock.systemUTC();
     var houses = Houses.of(voices, directory, database, recorder, clock);
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
