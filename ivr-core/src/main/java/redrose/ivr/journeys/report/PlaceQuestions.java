@@ -1,0 +1,117 @@
+package redrose.ivr.journeys.report;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import redrose.call.Answer;
+import redrose.call.Call;
+import redrose.call.Entry;
+import redrose.call.Menu;
+import redrose.call.Mistake;
+import redrose.call.OpenQuestion;
+import redrose.call.Reading;
+import redrose.call.Utterance;
+import redrose.ivr.directory.ReportCategory;
+import redrose.ivr.journeys.Spoken;
+import redrose.ivr.journeys.place.PostcodeQuestion;
+import redrose.prompts.LinePrompts;
+import redrose.prompts.PayPrompts;
+import redrose.prompts.Prompt;
+import redrose.prompts.ReportPrompts;
+import redrose.prompts.RetryWording;
+import redrose.prompts.Value;
+import redrose.prompts.Voice;
+import redrose.requests.Place;
+import redrose.requests.Postcode;
+
+/** Where it is: by the number on a lamp post, by its postcode, or said. */
+final class PlaceQuestions {
+  private static final int LONGEST_COLUMN = 6;
+
+  private final Voice voice;
+  private final Spoken spoken;
+  private final PostcodeQuestion postcodes;
+
+  /** How a caller tells where it is. */
+  enum Way {
+    COLUMN('1', ReportPrompts.REPORT_PLACE_COLUMN),
+    SAY('2', ReportPrompts.REPORT_PLACE_SAY),
+    POSTCODE('3', ReportPrompts.REPORT_PLACE_POSTCODE);
+
+    private final char key;
+    private final Prompt.Plain words;
+
+    Way(char key, Prompt.Plain words) {
+      this.key = key;
+      this.words = words;
+    }
+  }
+
+  PlaceQuestions(Voice voice) {
+    this.voice = voice;
+    this.spoken = new Spoken(voice);
+    this.ways = ways();
+  }
+
+  Stream<Utterance> utterances() {
+    return Stream.concat(ways.options().stream().map(Menu.Option::words), columnWording().all());
+  }
+
+  /** The way; said at once where there is no other. */
+  Answer<Way> way(Call call, ReportCategory category) {
+    return category.hasColumn() ? call.choose(ways) : new Answer.Given<>(Way.SAY, Answer.How.KEYS);
+  }
+
+  /** The number on the lamp post. */
+  OpenQuestion<String> column() {
+    return new OpenQuestion<>(
+        "report.column", columnWording(), Entry.ofDigits(1, LONGEST_COLUMN), Reading::accept);
+  }
+
+  /** Whether the number that was read back is right. */
+  Menu<Boolean> columnIsRight(String number) {
+    return Menu.<Boolean>named(
+            "report.column.confirm",
+            wrongKeys(
+                RetryWording.of(
+                    voice, voice.say(ReportPrompts.REPORT_COLUMN_READBACK, Value.digits(number)))))
+        .option('1', true, voice.say(LinePrompts.CONFIRM_YES))
+        .option('2', false, voice.say(LinePrompts.CONFIRM_NO))
+        .orSaid(spoken.yesOrNo())
+        .build();
+  }
+
+  private Menu<Way> ways(Set<Way> ways) {
+    var menu =
+        Menu.<Way>named(
+            "report.place",
+            wrongKeys(RetryWording.of(voice, voice.say(ReportPrompts.REPORT_PLACE_ASK))));
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    for (var way : ways) {
+      menu.option(
+          way.key,
+          way,
+          voice.join(voice.say(way.words), voice.say(LinePrompts.press(way.key))));
+      said.put(String.valueOf(way.key), spoken.of(way.words));
+    }
+    return menu.orSaid(spoken.choices(said)).build();
+  }
+
+  private RetryWording columnWording() {
+    var again = voice.say(ReportPrompts.REPORT_COLUMN_ASK_AGAIN);
+    return RetryWording.of(voice, voice.say(ReportPrompts.REPORT_COLUMN_ASK), again, again)
+        .on(Mistake.SILENT, voice.say(PayPrompts.PAY_REFERENCE_WRONG_SILENT))
+        .on(Mistake.TOO_SHORT, voice.say(PayPrompts.PAY_REFERENCE_WRONG_SHORT))
+        .on(Mistake.TOO_LONG, voice.say(PayPrompts.PAY_REFERENCE_WRONG_LONG));
+  }
+
+  private RetryWording wrongKeys(RetryWording wording) {
+    return wording
+        .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
+        .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID));
+  }
+}
