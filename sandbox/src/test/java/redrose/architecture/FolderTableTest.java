@@ -28,7 +28,11 @@ class FolderTableTest {
   /** The wiring, which may touch everything below it, and what other rules below are about. */
   private static final List<String> ROOMS =
       new ArrayList<>(
-          List.of("redrose.ivr", "redrose.gateway", "redrose.sandbox..", "redrose.health.."));
+          List.of("redrose.ivr",
+              "redrose.gateway",
+              "redrose.reports",
+              "redrose.sandbox..",
+              "redrose.health.."));
 
   @ArchTest
   static final ArchRule AGI =
@@ -254,6 +258,28 @@ class FolderTableTest {
               "com.fasterxml.jackson..",
               "de.siegmar.fastcsv..",
               "org.dhatim.fastexcel..");
+
+  @ArchTest
+  static final ArchRule OPEN311 =
+      room("redrose.reports.open311")
+          .mayTouch(
+              "redrose.reports.open311",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "io.vertx.core..",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule REPORTS_AT_A_TERMINAL =
+      room("redrose.reports.staff")
+          .mayTouch(
+              "redrose.reports.staff",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "picocli",
+              "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule POSTGRES =

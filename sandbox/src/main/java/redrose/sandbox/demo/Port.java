@@ -12,6 +12,8 @@ public enum Port {
   IVR_HEALTH(9101, false),
   GATEWAY_HEALTH(9102, false),
   WEBHOOKS(9103, false),
+  OPEN311(8311, false),
+  OPEN311_HEALTH(9105, false),
   STRIPE(12111, false),
   DATABASE(15432, false);
 
