@@ -3,6 +3,7 @@ package redrose.ivr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import redrose.requests.Place;
+import redrose.requests.Postcode;
 import redrose.requests.ReportReference;
 import redrose.requests.ReportStatus;
 import redrose.requests.postgres.Database;
+import redrose.requests.postgres.PostcodeLoad;
 import redrose.requests.postgres.ReportDesk;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.requests.postgres.TestDatabase;
@@ -174,6 +178,33 @@ class ReportJourneyTest {
     assertThat(line.count("subscription WHERE caller_number = '" + wants + "'")).isEqualTo(1);
     assertThat(line.count("subscription WHERE caller_number = '" + doesNot + "'")).isZero();
     assertThat(line.count("subscription WHERE caller_number = '" + silent + "'")).isZero();
+  }
+
+  @Test
+  void wherePostcodesAreKnownOneTellsWhereItIs() {
+    var store = TestDatabase.fresh();
+    try (var office = store.open(RoleMatrix.CONSOLE);
+        var known = JourneyLine.open(store, store.settings(RoleMatrix.IVR))) {
+      var here = Optional.of(new Place.Point(53.7632, -2.7031));
+      var near = Optional.of(new Place.Point(53.7638, -2.7031));
+      new PostcodeLoad(office)
+          .replaceBy(
+              List.of(
+                      new Postcode("BB5 1QP", "E07000120", here),
+                      new Postcode("BB5 1QD", "E07000120", near))
+                  .iterator(),
+              _ -> {});
+      var first = WireCaller.pressing("2|1|1|3|225177#|1|2|").from("01772000006");
+      known.ring(first);
+      assertThat(first.heard())
+          .containsSubsequence("report.place.postcode", "place.postcode.readback", "report.done");
+      assertThat(known.count("service_request WHERE postcode = 'BB5 1QP'")).isEqualTo(1);
+
+      var second = WireCaller.pressing("2|1|1|3|225173#|1|1|").from("01772000007");
+      known.ring(second);
+      assertThat(second.heard()).as("67 m away").contains("report.known");
+      assertThat(known.count("service_request")).isEqualTo(1);
+    }
   }
 
   @Test

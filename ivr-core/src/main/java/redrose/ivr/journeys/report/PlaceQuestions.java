@@ -51,19 +51,54 @@ final class PlaceQuestions {
     }
   }
 
-  PlaceQuestions(Voice voice) {
+  PlaceQuestions(Voice voice, PostcodeQuestion postcodes) {
     this.voice = voice;
     this.spoken = new Spoken(voice);
-    this.ways = ways();
+    this.postcodes = postcodes;
   }
 
   Stream<Utterance> utterances() {
-    return Stream.concat(ways.options().stream().map(Menu.Option::words), columnWording().all());
+    return Stream.of(
+            menu(EnumSet.allOf(Way.class)).options().stream().map(Menu.Option::words),
+            columnWording().all(),
+            postcodes.utterances())
+        .flatMap(words -> words);
   }
 
   /** The way; said at once where there is no other. */
   Answer<Way> way(Call call, ReportCategory category) {
-    return category.hasColumn() ? call.choose(ways) : new Answer.Given<>(Way.SAY, Answer.How.KEYS);
+    var ways = ways(category);
+    return ways.size() == 1
+        ? new Answer.Given<>(Way.SAY, Answer.How.KEYS)
+        : call.choose(menu(ways));
+  }
+
+  /** The ways there are. A key keeps its meaning, whichever they are. */
+  Set<Way> ways(ReportCategory category) {
+    var ways = EnumSet.of(Way.SAY);
+    if (category.hasColumn()) {
+      ways.add(Way.COLUMN);
+    }
+    if (postcodes.canBeAsked()) {
+      ways.add(Way.POSTCODE);
+    }
+    return ways;
+  }
+
+  /** A postcode that is one, confirmed. */
+  Answer<Place> postcode(Call call) {
+    return postcodes
+        .ask(call)
+        .then(given -> new Answer.Given<>(place(given.value()), given.how()));
+  }
+
+  private static Place place(Postcode postcode) {
+    return new Place(
+        Optional.of(postcode.text()),
+        Optional.empty(),
+        postcode.point(),
+        Optional.empty(),
+        false);
   }
 
   /** The number on the lamp post. */
@@ -85,7 +120,7 @@ final class PlaceQuestions {
         .build();
   }
 
-  private Menu<Way> ways(Set<Way> ways) {
+  private Menu<Way> menu(Set<Way> ways) {
     var menu =
         Menu.<Way>named(
             "report.place",
