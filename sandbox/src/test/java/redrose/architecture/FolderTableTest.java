@@ -28,7 +28,8 @@ class FolderTableTest {
   /** The wiring, which may touch everything below it, and what other rules below are about. */
   private static final List<String> ROOMS =
       new ArrayList<>(
-          List.of("redrose.ivr",
+          List.of(
+              "redrose.ivr",
               "redrose.gateway",
               "redrose.reports",
               "redrose.sandbox..",

@@ -19,7 +19,8 @@ class TranscriptTest {
         "four two four two four two four two four two four two four two four two",
         "4242424242424242",
         "forty two forty two forty two forty two forty two forty two forty two forty two",
-        "double four double four double three double three double two double two double one one one",
+        "double four double four double three double three double two double two double one one"
+            + " one",
         "three seven eight two eight two two four six three one oh oh oh five"
       })
   void aCardIsMasked(String number) {

@@ -139,8 +139,7 @@ public final class Open311Desk {
     Instant to =
         parameters
             .moment("end_date")
-            .orElseGet(
-                () -> start.map(from -> from.plus(LONGEST_SPAN)).orElseGet(clock::instant));
+            .orElseGet(() -> start.map(from -> from.plus(LONGEST_SPAN)).orElseGet(clock::instant));
     Instant from = start.orElseGet(() -> to.minus(LONGEST_SPAN));
     if (from.isAfter(to) || Duration.between(from, to).compareTo(LONGEST_SPAN) > 0) {
       throw Refused.wrong("from start_date to end_date are 90 days at most");
@@ -171,10 +170,7 @@ public final class Open311Desk {
   }
 
   private String name(PublicReport report) {
-    return services
-        .find(report.category())
-        .map(Services.Service::name)
-        .orElse(report.category());
+    return services.find(report.category()).map(Services.Service::name).orElse(report.category());
   }
 
   private Answer take(Parameters parameters) {

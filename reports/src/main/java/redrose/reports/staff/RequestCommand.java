@@ -84,7 +84,8 @@ final class RequestCommand implements Runnable {
   @Command(
       name = "search",
       description = "Reports in whose words, or in a machine's transcript of them, these stand.")
-  int search(@Parameters(paramLabel = "WORDS", description = "as in a search engine") String words) {
+  int search(
+      @Parameters(paramLabel = "WORDS", description = "as in a search engine") String words) {
     print(parent.with(database -> new ReportDesk(database).search(words, MOST)), false);
     return 0;
   }

@@ -66,8 +66,7 @@ class Open311Test {
 
   private static Open311Server start(Optional<String> jurisdiction) {
     var directory =
-        Path.of(
-            System.getProperty("redrose.root"), "ivr-core/src/main/resources/directory.yaml");
+        Path.of(System.getProperty("redrose.root"), "ivr-core/src/main/resources/directory.yaml");
     var desk =
         new Open311Desk(
             Services.read(directory),
@@ -90,7 +89,8 @@ class Open311Test {
   void servicesAreTheKindsOfTheDirectory() throws Exception {
     var services = JSON.readTree(get("/services.json").body());
 
-    assertThat(services).anyMatch(service -> service.path("service_code").asText().equals("pothole"));
+    assertThat(services)
+        .anyMatch(service -> service.path("service_code").asText().equals("pothole"));
     var light = find(services, "service_code", "street-light");
     assertThat(light.path("service_name").asText()).isEqualTo("Street light");
     assertThat(light.path("metadata").asBoolean()).isTrue();

@@ -75,8 +75,16 @@ class StaffTest {
     assertThat(run("request", "search", "mills").out()).contains(reference);
     var moved =
         run(
-            "request", "status", inGroups, "scheduled", "--note", "Next week", "--expected",
-            "2026-12-01", "--as", "Ada");
+            "request",
+            "status",
+            inGroups,
+            "scheduled",
+            "--note",
+            "Next week",
+            "--expected",
+            "2026-12-01",
+            "--as",
+            "Ada");
     assertThat(moved.code()).isZero();
     assertThat(moved.out()).contains("SCHEDULED", "by 2026-12-01");
     assertThat(run("request", "show", reference).out()).contains("by Ada “Next week”");
@@ -97,8 +105,7 @@ class StaffTest {
     assertThat(illegal.err()).contains("is FIXED and can't become SCHEDULED");
     assertThat(run("request", "show", "123456789").err()).contains("There is no report");
     assertThat(run("request", "status", reference, "mended", "--as", "Ada").code()).isEqualTo(2);
-    assertThat(
-            run("request", "note", reference, "--note", "4242424242424242", "--as", "Ada").err())
+    assertThat(run("request", "note", reference, "--note", "4242424242424242", "--as", "Ada").err())
         .contains("no long number");
   }
 

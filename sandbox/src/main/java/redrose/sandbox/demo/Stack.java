@@ -37,7 +37,14 @@ public final class Stack implements AutoCloseable {
     }
     asterisk = new AsteriskService(options.root(), state, options.ports(), options.trial());
     Processes own = new Processes(options, state, database);
-    parts = List.of(database, own.simulator(), own.paymentGateway(), own.ivrCore(), own.open311(), asterisk);
+    parts =
+        List.of(
+            database,
+            own.simulator(),
+            own.paymentGateway(),
+            own.ivrCore(),
+            own.open311(),
+            asterisk);
     var all = parts.stream().map(Service::name).collect(Collectors.toSet());
     List<Service> services = new ArrayList<>(parts);
     services.add(new Addresses(options.stateDir(), all, this::environment));

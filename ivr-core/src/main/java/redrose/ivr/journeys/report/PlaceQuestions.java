@@ -87,18 +87,12 @@ final class PlaceQuestions {
 
   /** A postcode that is one, confirmed. */
   Answer<Place> postcode(Call call) {
-    return postcodes
-        .ask(call)
-        .then(given -> new Answer.Given<>(place(given.value()), given.how()));
+    return postcodes.ask(call).then(given -> new Answer.Given<>(place(given.value()), given.how()));
   }
 
   private static Place place(Postcode postcode) {
     return new Place(
-        Optional.of(postcode.text()),
-        Optional.empty(),
-        postcode.point(),
-        Optional.empty(),
-        false);
+        Optional.of(postcode.text()), Optional.empty(), postcode.point(), Optional.empty(), false);
   }
 
   /** The number on the lamp post. */
@@ -128,9 +122,7 @@ final class PlaceQuestions {
     Map<String, List<String>> said = new LinkedHashMap<>();
     for (var way : ways) {
       menu.option(
-          way.key,
-          way,
-          voice.join(voice.say(way.words), voice.say(LinePrompts.press(way.key))));
+          way.key, way, voice.join(voice.say(way.words), voice.say(LinePrompts.press(way.key))));
       said.put(String.valueOf(way.key), spoken.of(way.words));
     }
     return menu.orSaid(spoken.choices(said)).build();
