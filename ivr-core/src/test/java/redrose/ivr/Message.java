@@ -3,6 +3,7 @@ package redrose.ivr;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import redrose.requests.Wav;
 
 /**
  * A WAV file as Asterisk writes it: 8 kHz, 16 bit, one tone.
@@ -10,18 +11,22 @@ import java.nio.charset.StandardCharsets;
  * @param isCutOff whether its caller hangs up in the middle; the head then does not say how long
  *     the file is yet
  */
-record Message(byte[] wav, boolean isCutOff) {
-  static final Message SILENCE = new Message(wav(1_000, 0), false);
+record Message(Wav file, boolean isCutOff) {
+  static final Message SILENCE = new Message(new Wav(wav(1_000, 0)), false);
 
   /** So many milliseconds of a tone that tells one message from another. */
   static Message ofMs(int milliseconds, int loudness) {
-    return new Message(wav(milliseconds, loudness), false);
+    return new Message(new Wav(wav(milliseconds, loudness)), false);
+  }
+
+  byte[] wav() {
+    return file.bytes();
   }
 
   Message cutOff() {
-    var cut = wav.clone();
+    var cut = wav();
     ByteBuffer.wrap(cut).order(ByteOrder.LITTLE_ENDIAN).putInt(4, 36).putInt(40, 0);
-    return new Message(cut, true);
+    return new Message(new Wav(cut), true);
   }
 
   private static byte[] wav(int milliseconds, int loudness) {

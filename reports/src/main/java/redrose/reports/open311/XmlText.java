@@ -59,8 +59,8 @@ final class XmlText {
   private static boolean isXml(int character) {
     return character == '\t'
         || character == '\n'
-        || character >= ' ' && character < Character.MIN_SURROGATE
-        || character > Character.MAX_SURROGATE && character < 0xFFFE
+        || (character >= ' ' && character < Character.MIN_SURROGATE)
+        || (character > Character.MAX_SURROGATE && character < 0xFFFE)
         || character > 0xFFFF;
   }
 }

@@ -38,16 +38,22 @@ final class PlaceQuestions {
 
   /** How a caller tells where it is. */
   enum Way {
-    COLUMN('1', ReportPrompts.REPORT_PLACE_COLUMN),
-    SAY('2', ReportPrompts.REPORT_PLACE_SAY),
-    POSTCODE('3', ReportPrompts.REPORT_PLACE_POSTCODE);
+    COLUMN('1'),
+    SAY('2'),
+    POSTCODE('3');
 
     private final char key;
-    private final Prompt.Plain words;
 
-    Way(char key, Prompt.Plain words) {
+    Way(char key) {
       this.key = key;
-      this.words = words;
+    }
+
+    private Prompt.Plain words() {
+      return switch (this) {
+        case COLUMN -> ReportPrompts.REPORT_PLACE_COLUMN;
+        case SAY -> ReportPrompts.REPORT_PLACE_SAY;
+        case POSTCODE -> ReportPrompts.REPORT_PLACE_POSTCODE;
+      };
     }
   }
 
@@ -122,8 +128,8 @@ final class PlaceQuestions {
     Map<String, List<String>> said = new LinkedHashMap<>();
     for (var way : ways) {
       menu.option(
-          way.key, way, voice.join(voice.say(way.words), voice.say(LinePrompts.press(way.key))));
-      said.put(String.valueOf(way.key), spoken.of(way.words));
+          way.key, way, voice.join(voice.say(way.words()), voice.say(LinePrompts.press(way.key))));
+      said.put(String.valueOf(way.key), spoken.of(way.words()));
     }
     return menu.orSaid(spoken.choices(said)).build();
   }
