@@ -1,6 +1,7 @@
 package redrose.ivr;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import redrose.health.CannotStart;
@@ -22,6 +23,7 @@ import redrose.requests.postgres.DatabaseSettings;
  * @param bankHolidays GOV.UK's file of them, where the site keeps a newer one
  * @param journal where records wait while the store is away; without it they wait in memory
  * @param listening how answers by voice are listened to
+ * @param messages what becomes of what callers say about a report
  */
 record Config(
     String agiHost,
@@ -34,6 +36,7 @@ record Config(
     Optional<Path> bankHolidays,
     Optional<Path> journal,
     Listening listening,
+    Messages messages,
     DatabaseSettings database) {
 
   /**
@@ -76,6 +79,28 @@ record Config(
     }
   }
 
+  /**
+   * What becomes of what callers say about a report.
+   *
+   * @param keep how long its sound is kept
+   * @param transcriptionModel the folder of a large speech model that writes it down; without it
+   *     nothing is written down
+   */
+  record Messages(Duration keep, Optional<Path> transcriptionModel) {
+    private static final int KEEP_DAYS = 90;
+    private static final int MOST_DAYS = 3_650;
+
+    private static Messages from(Settings settings) {
+      int days = settings.number("REDROSE_KEEP_MESSAGES_DAYS", KEEP_DAYS);
+      if (days < 1 || days > MOST_DAYS) {
+        throw new CannotStart(
+            "Set REDROSE_KEEP_MESSAGES_DAYS to 1 to %d: it is %d.".formatted(MOST_DAYS, days));
+      }
+      return new Messages(
+          Duration.ofDays(days), settings.find("REDROSE_TRANSCRIPTION_MODEL").map(Path::of));
+    }
+  }
+
   static Config from(Settings settings) {
     return new Config(
         settings.privateHost("REDROSE_AGI_HOST", "127.0.0.1", "FastAGI carries calls unencrypted"),
@@ -88,6 +113,7 @@ record Config(
         settings.find("REDROSE_BANK_HOLIDAYS").map(Path::of),
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         Listening.from(settings),
+        Messages.from(settings),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
   }
 }

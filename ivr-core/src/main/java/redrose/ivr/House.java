@@ -20,6 +20,11 @@ import redrose.ivr.journeys.pay.PaymentStatusJourney;
 import redrose.ivr.journeys.place.PostcodeQuestion;
 import redrose.ivr.journeys.signpost.SignpostJourney;
 import redrose.ivr.live.OpenDesks;
+import redrose.ivr.journeys.report.ProgressJourney;
+import redrose.ivr.journeys.report.ReportBook;
+import redrose.ivr.journeys.report.ReportDesk;
+import redrose.ivr.journeys.report.ReportJourney;
+import redrose.ivr.messages.MessageFolder;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.Voice;
 import redrose.requests.postgres.Database;
@@ -31,6 +36,9 @@ import redrose.requests.timeline.Recorder;
  * not offered.
  */
 final class House {
+  /** What reports need: where they are kept, and where what callers say is recorded. */
+  record Reporting(ReportBook book, MessageFolder folder) {}
+
   private final MainMenu menu;
   private final PaymentStatusJourney status;
 
@@ -40,6 +48,7 @@ final class House {
       OpenDesks desks,
       Database database,
       Recorder recorder,
+      Reporting reporting,
       Clock clock) {
     var wall = new WallClock(clock);
     var adviser = new AdviserJourney(voice, directory.advisers(), desks, wall);
@@ -49,9 +58,17 @@ final class House {
     var till = new CardTill(new CardDesk(ledger, patience), ledger, patience);
     var pay = new PayJourney(voice, directory, till, status, adviser, wall);
     var postcode = new PostcodeQuestion(voice, new StorePostcodes(database));
-    Map<String, Journey> ours = Map.of("pay", pay);
+    Map<String, Journey> ours = new HashMap<>(Map.of("pay", pay));
     List<MenuLine> lines = new ArrayList<>();
     lines.add(new MenuLine('1', LinePrompts.OPTION_PAY, pay));
+    if (!directory.reportGroups().isEmpty()) {
+      var desk = new ReportDesk(reporting.book(), reporting.folder(), postcode, patience);
+      var report = new ReportJourney(voice, directory, desk, adviser, wall);
+      var progress = new ProgressJourney(voice, directory, desk, adviser, wall);
+      lines.add(new MenuLine('2', LinePrompts.OPTION_REPORT, report));
+      lines.add(new MenuLine('3', LinePrompts.OPTION_STATUS, progress));
+      ours.put("report", report);
+    }
     if (!directory.topics().isEmpty()) {
       var signpost = new SignpostJourney(voice, directory, postcode, ours, adviser);
       lines.add(new MenuLine('4', LinePrompts.OPTION_SIGNPOST, signpost));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.call.Utterance;
+import redrose.ivr.House.Reporting;
 import redrose.ivr.frontdoor.Rooms;
 import redrose.ivr.frontdoor.Rooms.Room;
 import redrose.ivr.journeys.language.LanguageChoice;
@@ -30,7 +31,13 @@ record Houses(
     Announcements announcements) {
   private static final Logger LOG = LoggerFactory.getLogger(Houses.class);
 
-  static Houses of(Voices spoken, Site site, Database database, Recorder recorder, Clock clock) {
+  static Houses of(
+      Voices spoken,
+      Site site,
+      Database database,
+      Recorder recorder,
+      Reporting reporting,
+      Clock clock) {
     var directory = site.directory();
     var offered =
         spoken.all().stream().filter(voice -> directory.speaks(voice.language())).toList();
@@ -39,7 +46,7 @@ record Houses(
     for (var voice : offered) {
       houses.put(
           voice.language(),
-          new House(voice, directory, site.desks(clock), database, recorder, clock));
+          new House(voice, directory, site.desks(clock), database, recorder, reporting, clock));
     }
     return new Houses(
         houses,

@@ -17,12 +17,15 @@ import redrose.health.CannotStart;
 import redrose.health.HealthServer;
 import redrose.health.Metrics;
 import redrose.health.Settings;
+import redrose.ivr.House.Reporting;
 import redrose.ivr.directory.BankHolidays;
 import redrose.ivr.directory.DirectoryInvalid;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
 import redrose.ivr.frontdoor.Rehearsal;
 import redrose.ivr.live.LiveSettings;
+import redrose.ivr.messages.MessageCare;
+import redrose.ivr.messages.MessageFolder;
 import redrose.ivr.speech.LineWords;
 import redrose.prompts.RecordingFault;
 import redrose.prompts.Voices;
@@ -44,6 +47,7 @@ public final class Main {
   private final Voices voices;
   private final Database database;
   private final Recorder recorder;
+  private final MessageCare care;
   private final LineEars ears;
   private final StoreNews news;
   private final AgiServer server;
@@ -56,9 +60,15 @@ public final class Main {
     database = Database.open(config.database(), registry);
     var events = new InteractionEvents(database);
     recorder = Recorder.start(events, "ivr-core", registry, config.journal());
+    var folder = MessageFolder.in(config.audioDir());
+    care =
+        new MessageCare(
+            new StoreMessages(database), folder, config.messages().transcriptionModel(), clock);
     ears =
         LineEars.start(vertx, config.listening(), new LineWords(site.directory()), registry);
-    var houses = Houses.of(voices, site, database, recorder, clock);
+    var reports = new StoreReports(database, recorder, config.messages().keep());
+    var houses =
+        Houses.of(voices, site, database, recorder, new Reporting(reports, folder), clock);
     news = StoreNews.listen(config.database(), SettingBook.CHANNEL, look(site, houses));
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = listen(config, door);
@@ -79,6 +89,7 @@ public final class Main {
                 "accepting",
                 () -> !draining.get()));
     voices.warmUp();
+    care.start();
   }
 
   /** Looks up what is set, and has it spoken before anybody can want to hear it. */
@@ -114,6 +125,7 @@ public final class Main {
     server.close();
     news.close();
     ears.close();
+    care.close();
     recorder.close();
     health.close();
     database.close();

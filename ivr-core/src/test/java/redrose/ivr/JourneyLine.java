@@ -22,11 +22,13 @@ import java.util.concurrent.TimeUnit;
 import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
 import redrose.call.Ears;
+import redrose.ivr.House.Reporting;
 import redrose.ivr.directory.BankHolidays;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
 import redrose.ivr.live.LiveSettings;
+import redrose.ivr.messages.MessageFolder;
 import redrose.prompts.Language;
 import redrose.prompts.Voices;
 import redrose.requests.Postcode;
@@ -45,6 +47,7 @@ import redrose.requests.timeline.Recorder;
 /** The whole of ivr-core on a port, with its store, and a card desk that a test plays. */
 final class JourneyLine implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration KEEP_MESSAGES = Duration.ofDays(30);
   private static final Clock NOW = Clock.systemUTC();
 
   /** Tests that ring now would otherwise find advisers at home by night. */
@@ -61,6 +64,7 @@ final class JourneyLine implements AutoCloseable {
 
   final TestDatabase store;
   final CardDeskDouble cardDesk;
+  final MessageFolder messages;
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Database database;
   private final Recorder recorder;
@@ -85,7 +89,10 @@ final class JourneyLine implements AutoCloseable {
     cardDesk = new CardDeskDouble(store);
     database = Database.open(settings, registry);
     recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
-    var houses = Houses.of(voices, site, database, recorder, clock);
+    messages = MessageFolder.in(AUDIO);
+    var reports = new StoreReports(database, recorder, KEEP_MESSAGES);
+    var houses =
+        Houses.of(voices, site, database, recorder, new Reporting(reports, messages), clock);
     news =
         StoreNews.listen(
             settings,
@@ -218,7 +225,16 @@ final class JourneyLine implements AutoCloseable {
     }
   }
 
-  private String text(String sql) {
+  /** Recordings that are still files. */
+  List<Path> messagesLeft() {
+    try (var files = Files.list(AUDIO.resolve("messages"))) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String text(String sql) {
     try (var superuser = store.superuser();
         var statement = superuser.createStatement();
         var rows = statement.executeQuery(sql)) {

@@ -11,9 +11,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
@@ -37,6 +40,8 @@ final class WireCaller {
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private final List<JsonNode> heard = new ArrayList<>();
+  private final Deque<Message> messages = new ArrayDeque<>();
+  private final List<byte[]> heardAgain = new ArrayList<>();
   private final List<String> lentTo = new ArrayList<>();
   private String number = "01772%06d".formatted(NUMBERS.incrementAndGet());
   private BinaryOperator<String> cardDesk = (_, _) -> "away";
@@ -58,6 +63,17 @@ final class WireCaller {
   WireCaller from(String callerNumber) {
     number = callerNumber;
     return this;
+  }
+
+  /** What they say after the tone, one message after the other; then nothing but silence. */
+  WireCaller saying(Message... said) {
+    messages.addAll(List.of(said));
+    return this;
+  }
+
+  /** Their own messages as they were played back to them. */
+  List<byte[]> heardAgain() {
+    return heardAgain;
   }
 
   /** What the card desk does with its token and this channel, and the word that it returns. */
@@ -115,6 +131,8 @@ final class WireCaller {
     if (command.startsWith("STREAM FILE")) {
       hear(argument(command, 0));
       reply(socket, "200 result=0 endpos=8000");
+    } else if (command.startsWith("RECORD FILE")) {
+      reply(socket, "200 result=" + speak(argument(command, 0)) + " endpos=8000");
     } else if (command.startsWith("WAIT FOR DIGIT")) {
       reply(socket, "200 result=" + press(command));
     } else if (command.startsWith("GOSUB")) {
@@ -127,7 +145,19 @@ final class WireCaller {
     }
   }
 
+  /** Says the next thing: presses #, or hangs up in the middle of it. */
+  private String speak(String file) throws IOException {
+    var said = messages.isEmpty() ? Message.SILENCE : messages.removeFirst();
+    Files.write(Path.of(file + ".wav"), said.wav());
+    hungUp |= said.isCutOff();
+    return said.isCutOff() ? "-1 (hangup)" : "35 (dtmf)";
+  }
+
   private void hear(String sound) throws IOException {
+    if (!Files.exists(Path.of(sound + ".json"))) {
+      heardAgain.add(Files.readAllBytes(Path.of(sound + ".wav")));
+      return;
+    }
     heard.add(JSON.readTree(Path.of(sound + ".json").toFile()));
   }
 

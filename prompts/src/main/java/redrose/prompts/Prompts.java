@@ -18,6 +18,7 @@ public final class Prompts {
           PayPrompts.class,
           PlacePrompts.class,
           SignpostPrompts.class,
+          ReportPrompts.class,
           CardPrompts.class);
 
   private Prompts() {}

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import redrose.call.Call;
+import redrose.call.RecordingLimits;
 
 /** Which room may touch which: the table of the architecture page, held by a test. */
 @AnalyzeClasses(
@@ -30,6 +32,7 @@ class FolderTableTest {
               "redrose.ivr",
               "redrose.gateway",
               "redrose.console",
+              "redrose.reports",
               "redrose.sandbox..",
               "redrose.health.."));
 
@@ -84,11 +87,18 @@ class FolderTableTest {
               "redrose.ivr.directory",
               "redrose.ivr.live",
               "redrose.ivr.carddesk",
+              "redrose.ivr.messages",
               "redrose.ivr.listening.grammar",
               "redrose.call",
               "redrose.prompts",
               "redrose.requests",
               "redrose.requests.funds");
+
+  @ArchTest
+  static final ArchRule MESSAGES =
+      room("redrose.ivr.messages")
+          .mayTouch(
+              "redrose.ivr.messages", "redrose.ivr.listening", "redrose.call", "redrose.requests");
 
   @ArchTest
   static final ArchRule CARD_DESK =
@@ -337,6 +347,28 @@ class FolderTableTest {
               "picocli");
 
   @ArchTest
+  static final ArchRule OPEN311 =
+      room("redrose.reports.open311")
+          .mayTouch(
+              "redrose.reports.open311",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "io.vertx.core..",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule REPORTS_AT_A_TERMINAL =
+      room("redrose.reports.staff")
+          .mayTouch(
+              "redrose.reports.staff",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "picocli",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule POSTGRES =
       room("redrose.requests.postgres")
           .mayTouch(
@@ -472,6 +504,26 @@ class FolderTableTest {
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching("redrose\\.call\\.(Ears|Listening|ByVoice)(\\$.*)?");
+
+  @ArchTest
+  static final ArchRule NOTHING_IS_RECORDED_WHERE_CARDS_ARE_KEYED =
+      noClasses()
+          .that()
+          .resideInAPackage("redrose.gateway..")
+          .should()
+          .callMethod(Call.class, "record", String.class, String.class, RecordingLimits.class)
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("RecordFileCommand");
+
+  @ArchTest
+  static final ArchRule ONE_WORD_ALONE_RECORDS =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("redrose.call.Recorder")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("RecordFileCommand");
 
   @ArchTest
   static final ArchRule NOTHING_IN_PRODUCTION_KNOWS_THE_SANDBOX =

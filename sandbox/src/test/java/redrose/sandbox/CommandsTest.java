@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 /** {@code ./redrose} tells of exactly the commands that it knows. */
 class CommandsTest {
   private static final Path SCRIPT = Path.of(System.getProperty("redrose.root"), "redrose");
-  private static final Pattern TOLD = Pattern.compile("(?m)^  \\./redrose ([a-z-]+)");
+  private static final Pattern TOLD = Pattern.compile("(?m)^  \\./redrose ([a-z0-9-]+)");
 
   /** Labels of the script's last {@code case}: two blanks, words between bars, a parenthesis. */
-  private static final Pattern KNOWN = Pattern.compile("(?m)^  ([a-z-]+(?: \\| [a-z-]+)*)\\)");
+  private static final Pattern KNOWN =
+      Pattern.compile("(?m)^  ([a-z0-9-]+(?: \\| [a-z0-9-]+)*)\\)");
 
   @Test
   void whatTheUsageTellsIsKnownAndWhatIsKnownIsTold() throws IOException {

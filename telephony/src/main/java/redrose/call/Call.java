@@ -31,6 +31,7 @@ public final class Call {
   private final Player player;
   private final Asking asking;
   private final Choosing choosing;
+  private final Recorder recorder;
 
   /**
    * A call on a channel whose questions are answered by keys alone.
@@ -56,6 +57,7 @@ public final class Call {
     this.channel = channel;
     this.notes = new Notes(timeline, clock);
     this.player = new Player(channel, notes);
+    this.recorder = new Recorder(channel, player, notes);
     var listener = listening.map(by -> new Listener(channel, player, notes, by));
     this.choosing = new Choosing(player, notes, listener);
     this.asking = new Asking(new KeyCollector(player, words, notes), words, choosing.means());
@@ -149,6 +151,20 @@ public final class Call {
     notes.note(EventKind.LENT, Map.of("to", context, "returned", returned));
     player.dropWaitingKeys();
     return returned;
+  }
+
+  /**
+   * Records what the caller says after a tone, until they press #, are silent, or hang up. Then a
+   * hang-up is found out by the next word.
+   *
+   * <p>While a card is keyed the channel is lent to another process, and one channel does one thing
+   * at a time; that process has no such word (a test holds it).
+   *
+   * @param name what it is about, on the timeline
+   * @param file where Asterisk puts it: an absolute path without {@code .wav}
+   */
+  public Recorded record(String name, String file, RecordingLimits limits) {
+    return recorder.record(name, file, limits);
   }
 
   /** Notes a milestone of the script's own. */

@@ -38,5 +38,11 @@ public final class EventKind {
   /** The channel was lent to another process and came back: {@code to, returned}. */
   public static final String LENT = "lent";
 
+  /**
+   * What the caller said was recorded: {@code question, end (key, silence_or_limit, hang_up)};
+   * nothing of what it was.
+   */
+  public static final String RECORDED = "recorded";
+
   private EventKind() {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.asteriskjava.fastagi.command.AgiCommand;
 import org.asteriskjava.fastagi.command.GetVariableCommand;
+import org.asteriskjava.fastagi.command.RecordFileCommand;
 import org.asteriskjava.fastagi.command.StreamFileCommand;
 import org.asteriskjava.fastagi.command.WaitForDigitCommand;
 import redrose.agi.AgiChannel;
@@ -28,6 +29,7 @@ final class KeyedChannel implements AgiChannel {
   private String hangUpAt = "never";
   private boolean hungUp;
   private boolean failing;
+  private AgiReply recorded = reply(0);
 
   /** Keys pressed while prompts play or are waited for, one after the other. */
   KeyedChannel presses(String text) {
@@ -47,6 +49,12 @@ final class KeyedChannel implements AgiChannel {
   /** The caller goes during the first command that begins so. */
   KeyedChannel hangUpAt(String command) {
     hangUpAt = command;
+    return this;
+  }
+
+  /** What Asterisk answers when it has recorded. */
+  KeyedChannel recording(int code, String how) {
+    recorded = new AgiReply(200, Integer.toString(code), how, Map.of("endpos", "8000"));
     return this;
   }
 
@@ -75,6 +83,7 @@ final class KeyedChannel implements AgiChannel {
     return switch (command) {
       case StreamFileCommand stream -> stream(stream);
       case WaitForDigitCommand wait -> waitForDigit(wait);
+      case RecordFileCommand _ -> recorded;
       case GetVariableCommand _ -> new AgiReply(200, "1", returnValue, Map.of());
       default -> new AgiReply(200, "0", "", Map.of());
     };

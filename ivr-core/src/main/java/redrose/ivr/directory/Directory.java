@@ -2,6 +2,7 @@ package redrose.ivr.directory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import redrose.prompts.Language;
 import redrose.requests.funds.Fund;
 
@@ -10,6 +11,8 @@ import redrose.requests.funds.Fund;
  *
  * @param funds where money goes to
  * @param services in the order in which they are read out
+ * @param reportGroups what can be reported, in the order in which it is read out; none where
+ *     nothing can
  * @param advisers who answers when a caller wants a person
  * @param desks every desk whose hours are known, by its name
  * @param announcements what callers hear after the greeting, on the days that each names
@@ -19,6 +22,7 @@ import redrose.requests.funds.Fund;
 public record Directory(
     List<Fund> funds,
     List<Service> services,
+    List<ReportGroup> reportGroups,
     StaffedDesk advisers,
     Map<String, StaffedDesk> desks,
     List<Announcement> announcements,
@@ -27,6 +31,7 @@ public record Directory(
   public Directory {
     funds = List.copyOf(funds);
     services = List.copyOf(services);
+    reportGroups = List.copyOf(reportGroups);
     desks = Map.copyOf(desks);
     announcements = List.copyOf(announcements);
     topics = List.copyOf(topics);
@@ -35,6 +40,15 @@ public record Directory(
   /** Whether all of it has words in a language; otherwise that is not offered to callers. */
   public boolean speaks(Language language) {
     return services.stream().allMatch(service -> service.speaks(language))
-        && topics.stream().allMatch(topic -> topic.names().containsKey(language));
+        && topics.stream().allMatch(topic -> topic.names().containsKey(language))
+        && reportGroups.stream().allMatch(group -> group.speaks(language));
+  }
+
+  /** The kind of problem that a code stands for; empty where it is no longer reported here. */
+  public Optional<ReportCategory> category(String code) {
+    return reportGroups.stream()
+        .flatMap(group -> group.categories().stream())
+        .filter(category -> category.code().equals(code))
+        .findFirst();
   }
 }

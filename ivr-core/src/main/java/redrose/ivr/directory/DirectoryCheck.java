@@ -51,10 +51,12 @@ final class DirectoryCheck {
             PlaceCheck::announcement,
             Function.identity());
     var councils = CouncilsCheck.check(written, problems);
+    var reportGroups = new ReportGroupCheck(problems).check(written.reportGroups());
     problems.throwIfAny();
     return new Directory(
         accounts.values().stream().map(Account::fund).toList(),
         List.copyOf(services.values()),
+        reportGroups,
         advisers.orElseThrow(),
         desks,
         List.copyOf(announcements.values()),

@@ -8,6 +8,7 @@ import java.util.Map;
 record DirectoryFile(
     List<FundEntry> funds,
     List<ServiceEntry> services,
+    @JsonProperty("report-groups") List<ReportGroupEntry> reportGroups,
     @JsonProperty("adviser-desk") String adviserDesk,
     @JsonProperty("opening-hours") List<HoursEntry> openingHours,
     List<DeskEntry> desks,
@@ -17,7 +18,7 @@ record DirectoryFile(
     List<TopicEntry> topics) {
 
   static final DirectoryFile EMPTY =
-      new DirectoryFile(null, null, null, null, null, null, null, null, null);
+      new DirectoryFile(null, null, null, null, null, null, null, null, null, null);
 
   record FundEntry(
       String code,
@@ -70,4 +71,13 @@ record DirectoryFile(
       Map<String, List<String>> said,
       @JsonProperty("done-by") String doneBy,
       String journey) {}
+  record ReportGroupEntry(
+      String code, Map<String, String> name, List<ReportCategoryEntry> categories) {}
+
+  record ReportCategoryEntry(
+      String code,
+      Map<String, String> name,
+      Map<String, List<String>> said,
+      Boolean column,
+      @JsonProperty("expected-days") Integer expectedDays) {}
 }

@@ -20,4 +20,9 @@ public record WallClock(Clock clock) {
   public Value.Moment moment(LocalDateTime at) {
     return Value.moment(at, LocalDate.ofInstant(clock.instant(), HERE));
   }
+
+  /** The day that it is now. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), HERE);
+  }
 }

@@ -97,6 +97,21 @@ public final class SpeechModel implements AutoCloseable {
   }
 
   /**
+   * A recogniser for whatever is said, as far as the model knows its words.
+   *
+   * @throws SpeechModelInvalid where the model makes none
+   */
+  public Recogniser transcriber() throws SpeechModelInvalid {
+    try {
+      var recognizer = new Recognizer(model, ModelFolder.SAMPLES_PER_SECOND);
+      recognizer.setMaxAlternatives(1);
+      return new VoskRecogniser(recognizer);
+    } catch (IOException e) {
+      throw new SpeechModelInvalid("The speech model made no recogniser.", e);
+    }
+  }
+
+  /**
    * In a fixed order, as the order decides between equal hypotheses. Vosk takes what stands there
    * more often for what is said more often.
    */

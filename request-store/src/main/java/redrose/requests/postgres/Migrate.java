@@ -21,8 +21,8 @@ public final class Migrate {
    * Migrates {@code REDROSE_DB_URL} as {@code REDROSE_DB_USER} (by default {@code redrose}), with
    * the passwords that the files {@code REDROSE_DB_OWNER_PASSWORD_FILE}, {@code
    * REDROSE_DB_IVR_PASSWORD_FILE}, {@code REDROSE_DB_GATEWAY_PASSWORD_FILE}, {@code
-   * REDROSE_DB_CONSOLE_PASSWORD_FILE} and {@code REDROSE_DB_FINANCE_PASSWORD_FILE} hold. Ends with
-   * 2 and one sentence where it can't.
+   * REDROSE_DB_CONSOLE_PASSWORD_FILE}, {@code REDROSE_DB_FINANCE_PASSWORD_FILE} and {@code
+   * REDROSE_DB_OPEN311_PASSWORD_FILE} hold. Ends with 2 and one sentence where it can't.
    */
   public static void main(String[] arguments) {
     CannotStart.exitWhenThrown(() -> migrate(Settings.ofEnvironment()));
@@ -37,7 +37,8 @@ public final class Migrate {
             RoleMatrix.IVR, settings.secret("REDROSE_DB_IVR_PASSWORD_FILE"),
             RoleMatrix.GATEWAY, settings.secret("REDROSE_DB_GATEWAY_PASSWORD_FILE"),
             RoleMatrix.CONSOLE, settings.secret("REDROSE_DB_CONSOLE_PASSWORD_FILE"),
-            RoleMatrix.FINANCE, settings.secret("REDROSE_DB_FINANCE_PASSWORD_FILE")));
+            RoleMatrix.FINANCE, settings.secret("REDROSE_DB_FINANCE_PASSWORD_FILE"),
+            RoleMatrix.OPEN311, settings.secret("REDROSE_DB_OPEN311_PASSWORD_FILE")));
   }
 
   /**

@@ -36,16 +36,16 @@ public final class PublicReports {
       """;
   private static final String INSERT =
       """
-      INSERT INTO service_request (id, reference, category, channel, api_key, latitude, longitude,
-        address, description, media_url, expected_on)
-      VALUES (:id, :reference, :category, 'open311', :key, :latitude, :longitude, :address,
+      INSERT INTO service_request (id, reference, category, channel, api_key, column_number,
+        latitude, longitude, address, description, media_url, expected_on)
+      VALUES (:id, :reference, :category, 'open311', :key, :column, :latitude, :longitude, :address,
         :description, :media, :expected)
       ON CONFLICT DO NOTHING
       """;
   private static final String CONTACT =
       """
       INSERT INTO report_contact (request_id, first_name, last_name, email, phone)
-      VALUES (:id, :first, :last, :email, :phone) ON CONFLICT DO NOTHING
+      VALUES (:id, :first, :last, :email, :phone)
       """;
   private static final int MOST_REFERENCES = 8;
 
@@ -100,6 +100,7 @@ public final class PublicReports {
             .bind("reference", reference)
             .bind("category", report.category())
             .bind("key", report.apiKey())
+            .bind("column", place.columnNumber().orElse(null))
             .bind("latitude", place.point().map(Place.Point::latitude).orElse(null))
             .bind("longitude", place.point().map(Place.Point::longitude).orElse(null))
             .bind("address", place.address().orElse(null))

@@ -26,8 +26,11 @@ public final class RoleMatrix {
   /** The role of finance's own commands. */
   public static final String FINANCE = "redrose_finance";
 
+  /** The role of what other systems read reports from and send them to. */
+  public static final String OPEN311 = "redrose_open311";
+
   /** Every role of ours that logs in, but for the owner. */
-  public static final List<String> ROLES = List.of(IVR, GATEWAY, CONSOLE, FINANCE);
+  public static final List<String> ROLES = List.of(IVR, GATEWAY, CONSOLE, FINANCE, OPEN311);
 
   private static final String OUTCOME_COLUMNS =
       "id, request_id, fund, reference, amount_pence, state, attempt, receipt, created_at";
@@ -164,15 +167,24 @@ public final class RoleMatrix {
           grant(IVR, "subscription", INSERT, "request_id, caller_number, language, interaction_id"),
           grant(CONSOLE, "service_request", SELECT),
           grant(
-              CONSOLE,
+              OPEN311,
+              "service_request",
+              SELECT,
+              "id, reference, category, status, postcode, column_number, latitude, longitude,"
+                  + " address, place_is_spoken, description, media_url, expected_on, created_at,"
+                  + " updated_at"),
+          grant(
+              OPEN311,
               "service_request",
               INSERT,
-              "id, reference, category, channel, api_key, latitude, longitude, address,"
-                  + " description, media_url, expected_on"),
+              "id, reference, category, channel, api_key, column_number, latitude, longitude,"
+                  + " address, description, media_url, expected_on"),
+          grant(OPEN311, "report_note", SELECT, "request_id, version, note"),
+          grant(OPEN311, "report_contact", INSERT),
+          grant(OPEN311, "api_key", SELECT, "name, key_hash, revoked_at"),
           grant(CONSOLE, "report_note", SELECT),
           grant(CONSOLE, "report_note", INSERT, "request_id, status, note, expected_on, person"),
           grant(CONSOLE, "report_contact", SELECT),
-          grant(CONSOLE, "report_contact", INSERT),
           grant(CONSOLE, "attachment", SELECT),
           grant(CONSOLE, "subscription", SELECT),
           grant(CONSOLE, "api_key", SELECT),

@@ -40,6 +40,7 @@ class ReportsTest {
 
   private static Fixture fixture;
   private static Database console;
+  private static Database open311;
   private static Reports reports;
   private static ReportDesk desk;
   private static PublicReports others;
@@ -52,12 +53,14 @@ class ReportsTest {
     console = fixture.database.open(RoleMatrix.CONSOLE);
     reports = new Reports(fixture.ivr, KEEP);
     desk = new ReportDesk(console);
-    others = new PublicReports(console);
+    open311 = fixture.database.open(RoleMatrix.OPEN311);
+    others = new PublicReports(open311);
     keys = new ApiKeys(console);
   }
 
   @AfterAll
   static void close() {
+    open311.close();
     console.close();
     fixture.close();
   }

@@ -14,6 +14,8 @@ public enum Port {
   WEBHOOKS(9103, false),
   CONSOLE(8080, false),
   CONSOLE_HEALTH(9104, false),
+  OPEN311(8311, false),
+  OPEN311_HEALTH(9105, false),
   STRIPE(12111, false),
   DATABASE(15432, false);
 

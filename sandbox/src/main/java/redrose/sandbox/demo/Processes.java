@@ -97,6 +97,26 @@ final class Processes {
         Port.CONSOLE_HEALTH);
   }
 
+  Service open311() {
+    Map<String, String> environment = common(RoleMatrix.OPEN311, Port.OPEN311_HEALTH);
+    environment.put("REDROSE_OPEN311_PORT", Integer.toString(ports.of(Port.OPEN311)));
+    environment.put("REDROSE_DIRECTORY", directory());
+    return own(
+        "reports",
+        Set.of(database.name()),
+        "redrose.reports.Main",
+        environment,
+        Port.OPEN311_HEALTH);
+  }
+
+  /** The council's own, or the one that comes with Redrose. */
+  private String directory() {
+    return System.getenv()
+        .getOrDefault(
+            "REDROSE_DIRECTORY",
+            root.resolve("ivr-core/src/main/resources/directory.yaml").toString());
+  }
+
   private URI simulatorUrl() {
     return URI.create("http://127.0.0.1:" + ports.of(Port.STRIPE));
   }

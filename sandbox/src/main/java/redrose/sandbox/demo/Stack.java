@@ -39,7 +39,14 @@ public final class Stack implements AutoCloseable {
     asterisk = new AsteriskService(options.root(), state, options.ports(), options.trial());
     Processes own = new Processes(options, state, database);
     List<Service> parts = new ArrayList<>();
-    parts.addAll(List.of(database, own.simulator(), own.paymentGateway(), own.ivrCore(), asterisk));
+    parts.addAll(
+        List.of(
+            database,
+            own.simulator(),
+            own.paymentGateway(),
+            own.ivrCore(),
+            own.open311(),
+            asterisk));
     if (options.console()) {
       parts.add(new ConsolePeople(state, database));
       parts.add(own.console());

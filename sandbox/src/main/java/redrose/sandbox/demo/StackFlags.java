@@ -15,7 +15,7 @@ final class StackFlags {
       paramLabel = "NAME=NUMBER",
       description =
           "listen on another port; names: sip, ivr, cards, ivr-health, gateway-health, webhooks,"
-              + " console, console-health, stripe, database")
+              + " open311, open311-health, console, console-health, stripe, database")
   private Map<String, Integer> chosenPorts = new HashMap<>();
 
   @Option(names = "--free-ports", description = "take whichever ports are free")

@@ -15,10 +15,14 @@ import redrose.sandbox.stripe.SimulatorControl;
  * All that is left of one call.
  *
  * @param payment what the caller was led to pay, if they came so far
+ * @param report what they reported, if they did
  * @param provider what the simulator says of that payment's intent, if there is one
  */
 public record CallRecord(
-    InteractionRecord interaction, Optional<PaymentRecord> payment, Optional<JsonNode> provider) {
+    InteractionRecord interaction,
+    Optional<PaymentRecord> payment,
+    Optional<ReportRecord> report,
+    Optional<JsonNode> provider) {
 
   private static final long POLL_MS = 50;
 
@@ -66,7 +70,8 @@ public record CallRecord(
     Optional<PaymentRecord> payment = store.payment(interaction.id());
     Optional<JsonNode> provider =
         payment.flatMap(PaymentRecord::providerId).flatMap(one -> intent(environment, one));
-    return Optional.of(new CallRecord(interaction, payment, provider));
+    return Optional.of(
+        new CallRecord(interaction, payment, store.report(interaction.id()), provider));
   }
 
   private static Optional<JsonNode> intent(RunEnvironment environment, String id) {

@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import redrose.requests.Wav;
 import redrose.sandbox.phone.RunEnvironment;
 
 /** Reads a call's rows back from the request store. */
@@ -111,6 +114,35 @@ public final class StoreReader implements AutoCloseable {
         row.getString("fund"),
         Optional.ofNullable(row.getString("provider_id")),
         row.getString("receipt"));
+  }
+
+  /** What was reported on that interaction. */
+  Optional<ReportRecord> report(UUID interaction) throws SQLException {
+    String sql = "SELECT id, reference, category FROM service_request WHERE interaction_id = ?";
+    try (var query = connection.prepareStatement(sql)) {
+      query.setObject(1, interaction);
+      ResultSet row = query.executeQuery();
+      return row.next()
+          ? Optional.of(
+              new ReportRecord(
+                  row.getString("reference"),
+                  row.getString("category"),
+                  messages(row.getObject("id", UUID.class))))
+          : Optional.empty();
+    }
+  }
+
+  private Map<String, Wav> messages(UUID report) throws SQLException {
+    try (var query =
+        connection.prepareStatement("SELECT kind, content FROM attachment WHERE request_id = ?")) {
+      query.setObject(1, report);
+      ResultSet rows = query.executeQuery();
+      Map<String, Wav> messages = new HashMap<>();
+      while (rows.next()) {
+        messages.put(rows.getString("kind"), new Wav(rows.getBytes("content")));
+      }
+      return messages;
+    }
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

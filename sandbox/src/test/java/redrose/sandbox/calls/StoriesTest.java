@@ -21,6 +21,11 @@ class StoriesTest {
         .anyMatch(heard -> heard.text().contains("£41.75, made "));
   }
 
+  @Test
+  void whatIsKnownIsToldAndWhoReportedItAsksAboutIt() {
+    assertGood(ScriptedCalls.verdicts(Story.REPORT_AGAIN));
+  }
+
   private static void assertGood(List<Verdict> verdicts) {
     for (var verdict : verdicts) {
       assertThat(verdict.complaints()).isEmpty();

@@ -15,10 +15,11 @@ import redrose.sandbox.stripe.Fault;
 import redrose.sandbox.stripe.FaultKind;
 import redrose.sandbox.stripe.SimulatorControl;
 
-/** Several calls about one bill, in order: the scripts of a folder below sandbox/calls. */
+/** Several calls about one matter, in order: the scripts of a folder below sandbox/calls. */
 enum Story {
   RING_BACK("1-is-not-told-yet", "2-hears-that-it-is-paid", "3-is-not-troubled-again"),
-  PAY_TWICE("1-pays", "2-is-asked", "3-pays-again");
+  PAY_TWICE("1-pays", "2-is-asked", "3-pays-again"),
+  REPORT_AGAIN("1-reports", "2-hears-that-it-is-known", "3-asks-what-became-of-it");
 
   /** What is paid in ring-back and in no other call: its charge gets no answer. */
   private static final long UNANSWERED_PENCE = 41_75;

@@ -19,6 +19,9 @@ public final class Agreement {
   /** The dialplan's own, played when nobody keeps a record. */
   private static final String WITHOUT_RECORD = "system.";
 
+  /** What the caller said, played back to them: no prompt's sound. */
+  private static final String OWN_MESSAGE = "report.message";
+
   private Agreement() {}
 
   private record Said(String key, String text, long heardMs) {
@@ -43,7 +46,8 @@ public final class Agreement {
   }
 
   private static boolean isSaid(EventRecord event) {
-    return event.kind().equals(EventKind.SAID);
+    return event.kind().equals(EventKind.SAID)
+        && !text(event.details(), "prompt").equals(OWN_MESSAGE);
   }
 
   private static Said said(EventRecord event) {

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads scripts; {@code sandbox/calls/README.md} says what may stand in them. */
 public final class CallScriptParser {
   private static final long USUAL_LIMIT_MS = 20_000;
   private static final String VERBS =
       "caller, set, hear, press, say, play, wait, hang up or expect";
+  private static final String EXPECTABLE = "outcome, payment, “no payment”, report or “no report”";
 
   private final Path file;
   private final Variables variables;
@@ -114,12 +117,23 @@ public final class CallScriptParser {
 
   private static Expectation expect(Words words) throws ScriptError {
     if (words.take("no", "payment")) return new Expectation.NoPayment(words.line());
-    return switch (words.next("outcome, payment or “no payment”")) {
+    if (words.take("no", "report")) return new Expectation.NoReport(words.line());
+    return switch (words.next(EXPECTABLE)) {
       case "outcome" ->
           new Expectation.Outcome(words.line(), words.next("an outcome such as paid"));
       case "payment" -> payment(words);
-      default -> throw words.error("expected outcome, payment or “no payment”");
+      case "report" -> report(words);
+      default -> throw words.error("expected " + EXPECTABLE);
     };
+  }
+
+  private static Expectation report(Words words) throws ScriptError {
+    var category = words.next("a category such as pothole");
+    Set<String> messages = new TreeSet<>();
+    while (!words.isEmpty()) {
+      messages.add(words.next("a message, PLACE or DETAILS"));
+    }
+    return new Expectation.Report(words.line(), category, messages);
   }
 
   private static Expectation payment(Words words) throws ScriptError {

@@ -2,6 +2,7 @@ package redrose.sandbox.phone.script;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import redrose.sandbox.record.CallRecord;
 import redrose.sandbox.record.PaymentRecord;
 
@@ -43,6 +44,35 @@ public sealed interface Expectation {
 
     private static String words(PaymentRecord payment) {
       return "it is " + payment.state() + " of " + payment.amountPence() + " pence";
+    }
+  }
+
+  /** A report was kept, of this category and with these messages: {@code PLACE DETAILS}. */
+  record Report(int line, String category, Set<String> messages) implements Expectation {
+    public Report {
+      messages = Set.copyOf(messages);
+    }
+
+    @Override
+    public Optional<String> complaint(CallRecord record) {
+      var kept = record.report();
+      var isRight =
+          kept.filter(report -> report.category().equals(category))
+              .filter(report -> report.messages().keySet().equals(messages))
+              .isPresent();
+      return isRight
+          ? Optional.empty()
+          : Optional.of(
+              "the report should be a %s with messages %s, and it is %s"
+                  .formatted(category, messages, kept));
+    }
+  }
+
+  /** Nothing was reported. */
+  record NoReport(int line) implements Expectation {
+    @Override
+    public Optional<String> complaint(CallRecord record) {
+      return record.report().map(report -> "there should be no report: " + report.reference());
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,8 @@ class CallScriptParserTest {
             expect outcome paid
             expect payment PAID 4250
             expect no payment
+            expect report pothole PLACE DETAILS
+            expect no report
             """);
     assertThat(script.caller()).isEqualTo("+447700900123");
     assertThat(script.steps())
@@ -61,7 +64,9 @@ class CallScriptParserTest {
         .containsExactly(
             new Expectation.Outcome(12, "paid"),
             new Expectation.Payment(13, "PAID", OptionalLong.of(4250)),
-            new Expectation.NoPayment(14));
+            new Expectation.NoPayment(14),
+            new Expectation.Report(15, "pothole", Set.of("PLACE", "DETAILS")),
+            new Expectation.NoReport(16));
   }
 
   @ParameterizedTest
@@ -82,7 +87,7 @@ class CallScriptParserTest {
         "wait | expected a time such as 500 ms or 20 s at the end",
         "hang on | expected “hang up”",
         "hang up now | expected nothing more on the line",
-        "expect rain | expected outcome, payment or “no payment”",
+        "expect rain | expected outcome, payment, “no payment”, report or “no report”",
         "expect payment PAID many | expected an amount in pence",
         "press ${nothing} | expected a value for ${nothing}",
       })
