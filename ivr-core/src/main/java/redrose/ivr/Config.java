@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
+import redrose.ivr.notify.TextSettings;
 import redrose.prompts.Language;
 import redrose.requests.postgres.DatabaseSettings;
 
@@ -21,6 +22,7 @@ import redrose.requests.postgres.DatabaseSettings;
  * @param directory the council's own directory, where there is one
  * @param journal where records wait while the store is away; without it they wait in memory
  * @param listening how answers by voice are listened to
+ * @param texts how texts to callers are sent
  */
 record Config(
     String agiHost,
@@ -32,6 +34,7 @@ record Config(
     Optional<Path> directory,
     Optional<Path> journal,
     Listening listening,
+    TextSettings texts,
     DatabaseSettings database) {
 
   /**
@@ -85,6 +88,7 @@ record Config(
         settings.find("REDROSE_DIRECTORY").map(Path::of),
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         Listening.from(settings),
+        TextSettings.from(settings),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
   }
 }

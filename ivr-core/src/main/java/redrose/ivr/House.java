@@ -14,6 +14,8 @@ import redrose.ivr.journeys.menu.MenuLine;
 import redrose.ivr.journeys.pay.CardTill;
 import redrose.ivr.journeys.pay.PayJourney;
 import redrose.ivr.journeys.pay.PaymentStatusJourney;
+import redrose.ivr.journeys.text.TextOffer;
+import redrose.ivr.journeys.text.TextOutbox;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.Voice;
 import redrose.requests.postgres.Database;
@@ -28,14 +30,21 @@ final class House {
   private final MainMenu menu;
   private final PaymentStatusJourney status;
 
-  House(Voice voice, Directory directory, Database database, Recorder recorder, Clock clock) {
+  House(
+      Voice voice,
+      Directory directory,
+      Database database,
+      Recorder recorder,
+      TextOutbox outbox,
+      Clock clock) {
     var adviser = new AdviserJourney(voice, directory.advisers());
     var ledger = new StoreLedger(database, recorder);
     var patience = new Patience(voice.say(LinePrompts.MOMENT));
     var wall = new WallClock(clock);
-    status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, wall);
+    var texts = new TextOffer(voice, outbox, patience);
+    status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, texts, wall);
     var till = new CardTill(new CardDesk(ledger, patience), ledger, patience);
-    var pay = new PayJourney(voice, directory, till, status, adviser, wall);
+    var pay = new PayJourney(voice, directory, till, status, adviser, texts, wall);
     menu =
         new MainMenu(
             voice,

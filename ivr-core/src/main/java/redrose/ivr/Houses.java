@@ -13,6 +13,7 @@ import redrose.ivr.directory.Directory;
 import redrose.ivr.frontdoor.Rooms;
 import redrose.ivr.frontdoor.Rooms.Room;
 import redrose.ivr.journeys.language.LanguageChoice;
+import redrose.ivr.journeys.text.TextOutbox;
 import redrose.prompts.Language;
 import redrose.prompts.Voice;
 import redrose.prompts.Voices;
@@ -27,13 +28,18 @@ record Houses(Map<Language, House> byLanguage, List<Voice> voices, LanguageChoic
   private static final Logger LOG = LoggerFactory.getLogger(Houses.class);
 
   static Houses of(
-      Voices spoken, Directory directory, Database database, Recorder recorder, Clock clock) {
+      Voices spoken,
+      Directory directory,
+      Database database,
+      Recorder recorder,
+      TextOutbox texts,
+      Clock clock) {
     var offered =
         spoken.all().stream().filter(voice -> directory.speaks(voice.language())).toList();
     say(spoken, offered);
     var houses = new EnumMap<Language, House>(Language.class);
     for (var voice : offered) {
-      houses.put(voice.language(), new House(voice, directory, database, recorder, clock));
+      houses.put(voice.language(), new House(voice, directory, database, recorder, texts, clock));
     }
     return new Houses(houses, offered, new LanguageChoice(offered, new StoreLanguages(database)));
   }

@@ -6,6 +6,7 @@ import io.vertx.core.VertxOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +22,13 @@ import redrose.ivr.directory.DirectoryInvalid;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
 import redrose.ivr.frontdoor.Rehearsal;
+import redrose.ivr.notify.Postman;
+import redrose.ivr.notify.TextSettings;
 import redrose.prompts.RecordingFault;
 import redrose.prompts.Voices;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.NotificationWork;
 import redrose.requests.timeline.Recorder;
 
 /** Starts the process that talks to callers, and lets calls finish before it stops. */
@@ -32,12 +36,18 @@ public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final Duration DRAIN_LIMIT = Duration.ofMinutes(5);
 
+  /** Ten texts, each asked after and handed over, with every time-out. */
+  private static final Duration TEXT_LEASE = Duration.ofMinutes(6);
+
+  private static final Duration LOOK_FOR_TEXTS = Duration.ofSeconds(5);
+
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
   private final PrometheusMeterRegistry registry = Metrics.registry("ivr-core");
   private final AtomicBoolean draining = new AtomicBoolean();
   private final Voices voices;
   private final Database database;
   private final Recorder recorder;
+  private final Optional<Postman> postman;
   private final LineEars ears;
   private final AgiServer server;
   private final HealthServer health;
@@ -48,9 +58,11 @@ public final class Main {
     database = Database.open(config.database(), registry);
     var events = new InteractionEvents(database);
     recorder = Recorder.start(events, "ivr-core", registry, config.journal());
+    postman = postman(config.texts());
     ears = LineEars.start(vertx, config.listening(), registry);
     var clock = Clock.systemUTC();
-    var houses = Houses.of(voices, directory, database, recorder, clock);
+    var texts = new StoreTexts(database, postman);
+    var houses = Houses.of(voices, directory, database, recorder, texts, clock);
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = listen(config, door);
     var rehearsal = Rehearsal.start(houses.english(), houses.others());
@@ -94,11 +106,24 @@ public final class Main {
     }
     server.close();
     ears.close();
+    postman.ifPresent(Postman::close);
     recorder.close();
     health.close();
     database.close();
     voices.close();
     vertx.close();
+  }
+
+  private Optional<Postman> postman(TextSettings texts) {
+    if (texts.sender().isEmpty()) {
+      LOG.warn("Nobody sends texts, so callers are not offered any: see docs/texts.md");
+    }
+    var work = new NotificationWork(database, TEXT_LEASE, texts.aDay());
+    var firstPause = Duration.ofSeconds(texts.firstPauseSeconds());
+    return texts
+        .sender()
+        .map(sender -> new Postman(work, sender, texts.aSecond(), firstPause, registry))
+        .map(one -> one.start(LOOK_FOR_TEXTS));
   }
 
   private AgiServer listen(Config config, FrontDoor door) {

@@ -18,12 +18,15 @@ import redrose.call.Ears;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
+import redrose.ivr.journeys.text.TextOutbox;
 import redrose.prompts.Language;
 import redrose.prompts.Voices;
+import redrose.requests.Notification;
 import redrose.requests.funds.ReferenceCheck;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.DatabaseSettings;
 import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.Notifications;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.requests.postgres.TestDatabase;
 import redrose.requests.timeline.Recorder;
@@ -54,9 +57,25 @@ final class JourneyLine implements AutoCloseable {
     database = Database.open(settings, registry);
     recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
     var clock = Clock.systemUTC();
-    var houses = Houses.of(voices, directory, database, recorder, clock);
+    var houses = Houses.of(voices, directory, database, recorder, texts(database), clock);
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = AgiServer.listen(VERTX, AgiServerOptions.at("127.0.0.1", 0), door, registry);
+  }
+
+  /** Texts are kept in the store and sent by nobody. */
+  private static TextOutbox texts(Database database) {
+    var notifications = new Notifications(database);
+    return new TextOutbox() {
+      @Override
+      public boolean isOpen() {
+        return true;
+      }
+
+      @Override
+      public void queue(Notification notification) {
+        notifications.queue(notification);
+      }
+    };
   }
 
   /** With the services that come with Redrose. */

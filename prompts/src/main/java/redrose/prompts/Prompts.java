@@ -17,7 +17,8 @@ public final class Prompts {
           LanguagePrompts.class,
           PayPrompts.class,
           PlacePrompts.class,
-          CardPrompts.class);
+          CardPrompts.class,
+          TextPrompts.class);
 
   private Prompts() {}
 

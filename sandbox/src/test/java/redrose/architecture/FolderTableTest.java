@@ -121,6 +121,29 @@ class FolderTableTest {
               "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule NOTIFY =
+      room("redrose.ivr.notify")
+          .mayTouch(
+              "redrose.ivr.notify",
+              "redrose.rounds",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "uk.gov.service.notify",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule NOTIFICATIONS_AT_A_TERMINAL =
+      room("redrose.ivr.notifications")
+          .mayTouch(
+              "redrose.ivr.notifications",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "picocli",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule SPEECH_AT_A_TERMINAL =
       room("redrose.ivr.speech")
           .mayTouch(
@@ -158,7 +181,7 @@ class FolderTableTest {
       room("redrose.gateway.charge")
           .mayTouch(
               "redrose.gateway.charge",
-              "redrose.gateway.rounds",
+              "redrose.rounds",
               "redrose.gateway.provider",
               "redrose.gateway.card",
               "redrose.requests",
@@ -169,7 +192,7 @@ class FolderTableTest {
       room("redrose.gateway.refund")
           .mayTouch(
               "redrose.gateway.refund",
-              "redrose.gateway.rounds",
+              "redrose.rounds",
               "redrose.gateway.provider",
               "redrose.gateway.charge",
               "redrose.requests",
@@ -181,14 +204,14 @@ class FolderTableTest {
           .mayTouch("redrose.requests.finance", "redrose.requests.funds");
 
   @ArchTest
-  static final ArchRule ROUNDS = room("redrose.gateway.rounds").mayTouch("redrose.gateway.rounds");
+  static final ArchRule ROUNDS = room("redrose.rounds").mayTouch("redrose.rounds");
 
   @ArchTest
   static final ArchRule BOOKS =
       room("redrose.gateway.books")
           .mayTouch(
               "redrose.gateway.books",
-              "redrose.gateway.rounds",
+              "redrose.rounds",
               "redrose.gateway.provider",
               "redrose.requests",
               "redrose.requests.postgres");

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.gateway.provider.BooksUnreadable;
-import redrose.gateway.rounds.Rounds;
+import redrose.rounds.Rounds;
 import redrose.requests.StoreFailure;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redrose.gateway.rounds.Rounds;
+import redrose.rounds.Rounds;
 import redrose.requests.LeaseLost;
 import redrose.requests.Payment;
 import redrose.requests.StoreFailure;

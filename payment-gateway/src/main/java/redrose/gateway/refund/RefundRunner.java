@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.gateway.charge.Checkpoints;
 import redrose.gateway.provider.RefundProvider;
-import redrose.gateway.rounds.Rounds;
+import redrose.rounds.Rounds;
 import redrose.requests.LeaseLost;
 import redrose.requests.RefundDue;
 import redrose.requests.StoreFailure;

@@ -2,6 +2,7 @@ package redrose.requests.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import redrose.requests.MobileNumber;
 import redrose.requests.Payment;
 import redrose.requests.PaymentRequest;
 import redrose.requests.PaymentState;
@@ -39,6 +40,7 @@ final class PaymentRows {
         row.getString("fund"),
         row.getString("reference"),
         row.getLong("amount_pence"),
-        row.getString("language"));
+        row.getString("language"),
+        Rows.optionalText(row, "notify_number").map(MobileNumber::new));
   }
 }

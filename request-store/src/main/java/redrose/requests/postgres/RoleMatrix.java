@@ -32,6 +32,9 @@ public final class RoleMatrix {
   private static final String OUTCOME_COLUMNS =
       "id, request_id, fund, reference, amount_pence, state, attempt, receipt, created_at";
 
+  private static final String NEW_NOTIFICATION =
+      "id, key, interaction_id, recipient, language, template, details, unless_told, due_at";
+
   /** What the processes do, each under its own role. */
   private static final List<Grant> PROCESSES =
       List.of(
@@ -55,6 +58,14 @@ public final class RoleMatrix {
           grant(CONSOLE, "postcode", DELETE),
           grant(CONSOLE, "setting", SELECT),
           grant(CONSOLE, "setting", INSERT, "key, value, until, changed_by"),
+          grant(IVR, "notification", SELECT),
+          grant(IVR, "notification", INSERT, NEW_NOTIFICATION),
+          grant(
+              IVR,
+              "notification",
+              UPDATE,
+              "state, tries, due_at, lease_until, provider_id, last_error, sent_at"),
+          grant(GATEWAY, "notification", INSERT, NEW_NOTIFICATION),
           grant(GATEWAY, "interaction_event", INSERT),
           grant(GATEWAY, "payment_request", SELECT),
           grant(GATEWAY, "payment", SELECT),

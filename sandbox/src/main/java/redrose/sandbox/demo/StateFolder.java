@@ -39,6 +39,11 @@ record StateFolder(Path dir) {
     return made(dir.resolve("journal"));
   }
 
+  /** What would be sent to callers' telephones. */
+  Path texts() {
+    return made(dir.resolve("texts"));
+  }
+
   Path asterisk() {
     return made(dir.resolve("asterisk"));
   }

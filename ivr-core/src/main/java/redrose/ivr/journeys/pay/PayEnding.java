@@ -6,6 +6,7 @@ import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.adviser.AdviserJourney;
+import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.PayPrompts;
 import redrose.prompts.Value;
 import redrose.prompts.Voice;
@@ -19,10 +20,10 @@ final class PayEnding {
   private final AdviserJourney adviser;
   private final ReceiptReading receipts;
 
-  PayEnding(Voice voice, AdviserJourney adviser) {
+  PayEnding(Voice voice, AdviserJourney adviser, TextOffer texts) {
     this.voice = voice;
     this.adviser = adviser;
-    this.receipts = new ReceiptReading(voice);
+    this.receipts = new ReceiptReading(voice, texts);
   }
 
   /** Puts the outcome into the call's record, whether or not the caller is still there. */
@@ -48,7 +49,7 @@ final class PayEnding {
     return switch (outcome) {
       case CardOutcome.Paid(var receipt, var amountPence) -> {
         call.sayToTheEnd(voice.say(PayPrompts.PAY_PAID, Value.money(amountPence)));
-        receipts.read(call, receipt, told);
+        receipts.read(call, record, receipt, amountPence, told);
         yield Next.GOODBYE;
       }
       case CardOutcome.Unknown _ -> {

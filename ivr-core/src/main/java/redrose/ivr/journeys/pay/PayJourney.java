@@ -15,6 +15,7 @@ import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
+import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.PayPrompts;
 import redrose.prompts.Voice;
 import redrose.requests.Bill;
@@ -41,6 +42,7 @@ public final class PayJourney implements Journey {
       CardTill till,
       PaymentStatusJourney status,
       AdviserJourney adviser,
+      TextOffer texts,
       WallClock clock) {
     this.voice = voice;
     this.directory = directory;
@@ -48,7 +50,7 @@ public final class PayJourney implements Journey {
     this.till = till;
     this.status = status;
     this.clock = clock;
-    this.ending = new PayEnding(voice, adviser);
+    this.ending = new PayEnding(voice, adviser, texts);
     this.adviser = adviser;
   }
 

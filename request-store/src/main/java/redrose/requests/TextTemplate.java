@@ -1,0 +1,47 @@
+package redrose.requests;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The texts that can be sent. Their words, in each language, are {@code texts/LANGUAGE.yaml} of
+ * ivr-core; a test holds that each language has each of them with these values.
+ */
+public enum TextTemplate {
+  /** A receipt that the caller asked for: what was paid, and the number that was read out. */
+  RECEIPT("amount", "receipt"),
+
+  /** A payment that nobody could be told the end of: it went through. */
+  PAYMENT_TAKEN("amount", "receipt"),
+
+  /** The same: it did not, and may be made again. */
+  PAYMENT_NOT_TAKEN("amount"),
+
+  /** Where to ask, or what to do oneself: who it is, and a telephone number or an address. */
+  CONTACT("who", "where");
+
+  private final Set<String> places;
+
+  TextTemplate(String... places) {
+    this.places = Set.of(places);
+  }
+
+  /** The values that its words have, each named as {@code {name}} there. */
+  public Set<String> places() {
+    return places;
+  }
+
+  /** Its name in the store and in the files, {@code payment-taken} for one. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The template of a code.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public static TextTemplate ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}
