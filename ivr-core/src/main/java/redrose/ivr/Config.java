@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
+import redrose.ivr.bills.source.BillsSettings;
 import redrose.ivr.notify.TextSettings;
 import redrose.prompts.Language;
 import redrose.requests.postgres.DatabaseSettings;
@@ -23,6 +24,7 @@ import redrose.requests.postgres.DatabaseSettings;
  * @param journal where records wait while the store is away; without it they wait in memory
  * @param listening how answers by voice are listened to
  * @param texts how texts to callers are sent
+ * @param bills where it is read what is owed on a bill
  */
 record Config(
     String agiHost,
@@ -35,6 +37,7 @@ record Config(
     Optional<Path> journal,
     Listening listening,
     TextSettings texts,
+    BillsSettings bills,
     DatabaseSettings database) {
 
   /**
@@ -89,6 +92,7 @@ record Config(
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         Listening.from(settings),
         TextSettings.from(settings),
+        BillsSettings.from(settings),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
   }
 }

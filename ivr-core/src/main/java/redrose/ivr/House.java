@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import redrose.call.Utterance;
+import redrose.ivr.bills.BillsSource;
 import redrose.ivr.carddesk.CardDesk;
 import redrose.ivr.carddesk.Patience;
 import redrose.ivr.directory.Directory;
@@ -36,6 +37,7 @@ final class House {
       Database database,
       Recorder recorder,
       TextOutbox outbox,
+      BillsSource bills,
       Clock clock) {
     var adviser = new AdviserJourney(voice, directory.advisers());
     var ledger = new StoreLedger(database, recorder);
@@ -44,7 +46,7 @@ final class House {
     var texts = new TextOffer(voice, outbox, patience);
     status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, texts, wall);
     var till = new CardTill(new CardDesk(ledger, patience), ledger, patience);
-    var pay = new PayJourney(voice, directory, till, status, adviser, texts, wall);
+    var pay = new PayJourney(voice, directory, till, bills, status, adviser, texts, wall);
     menu =
         new MainMenu(
             voice,

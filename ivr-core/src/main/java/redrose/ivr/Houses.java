@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.call.Utterance;
+import redrose.ivr.bills.BillsSource;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.frontdoor.Rooms;
 import redrose.ivr.frontdoor.Rooms.Room;
@@ -33,13 +34,15 @@ record Houses(Map<Language, House> byLanguage, List<Voice> voices, LanguageChoic
       Database database,
       Recorder recorder,
       TextOutbox texts,
+      BillsSource bills,
       Clock clock) {
     var offered =
         spoken.all().stream().filter(voice -> directory.speaks(voice.language())).toList();
     say(spoken, offered);
     var houses = new EnumMap<Language, House>(Language.class);
     for (var voice : offered) {
-      houses.put(voice.language(), new House(voice, directory, database, recorder, texts, clock));
+      houses.put(
+          voice.language(), new House(voice, directory, database, recorder, texts, bills, clock));
     }
     return new Houses(houses, offered, new LanguageChoice(offered, new StoreLanguages(database)));
   }

@@ -62,7 +62,8 @@ public final class Main {
     ears = LineEars.start(vertx, config.listening(), registry);
     var clock = Clock.systemUTC();
     var texts = new StoreTexts(database, postman);
-    var houses = Houses.of(voices, directory, database, recorder, texts, clock);
+    var bills = config.bills().open(registry);
+    var houses = Houses.of(voices, directory, database, recorder, texts, bills, clock);
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = listen(config, door);
     var rehearsal = Rehearsal.start(houses.english(), houses.others());

@@ -15,6 +15,7 @@ import java.util.UUID;
 import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
 import redrose.call.Ears;
+import redrose.ivr.bills.BillsSource;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
@@ -40,6 +41,10 @@ final class JourneyLine implements AutoCloseable {
 
   final TestDatabase store;
   final CardDeskDouble cardDesk;
+
+  /** What is known of bills; a test may put something in its place. */
+  volatile BillsSource bills = BillsSource.NONE;
+
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Database database;
   private final Recorder recorder;
@@ -57,7 +62,15 @@ final class JourneyLine implements AutoCloseable {
     database = Database.open(settings, registry);
     recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
     var clock = Clock.systemUTC();
-    var houses = Houses.of(voices, directory, database, recorder, texts(database), clock);
+    var houses =
+        Houses.of(
+            voices,
+            directory,
+            database,
+            recorder,
+            texts(database),
+            bill -> bills.find(bill),
+            clock);
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = AgiServer.listen(VERTX, AgiServerOptions.at("127.0.0.1", 0), door, registry);
   }

@@ -85,7 +85,11 @@ class PayJourneyTest {
     line.ring(caller);
 
     assertThat(caller.heard()).contains("pay.receipt.again").doesNotContain("text.offer");
-    assertThat(line.count("notification WHERE details ->> 'receipt' = '" + line.cardDesk.last().receipt() + "'"))
+    assertThat(
+            line.count(
+                "notification WHERE details ->> 'receipt' = '"
+                    + line.cardDesk.last().receipt()
+                    + "'"))
         .isZero();
   }
 

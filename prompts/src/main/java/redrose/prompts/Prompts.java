@@ -18,7 +18,8 @@ public final class Prompts {
           PayPrompts.class,
           PlacePrompts.class,
           CardPrompts.class,
-          TextPrompts.class);
+          TextPrompts.class,
+          BillPrompts.class);
 
   private Prompts() {}
 

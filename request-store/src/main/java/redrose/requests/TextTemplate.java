@@ -9,26 +9,24 @@ import java.util.Set;
  */
 public enum TextTemplate {
   /** A receipt that the caller asked for: what was paid, and the number that was read out. */
-  RECEIPT("amount", "receipt"),
+  RECEIPT,
 
   /** A payment that nobody could be told the end of: it went through. */
-  PAYMENT_TAKEN("amount", "receipt"),
+  PAYMENT_TAKEN,
 
   /** The same: it did not, and may be made again. */
-  PAYMENT_NOT_TAKEN("amount"),
+  PAYMENT_NOT_TAKEN,
 
   /** Where to ask, or what to do oneself: who it is, and a telephone number or an address. */
-  CONTACT("who", "where");
-
-  private final Set<String> places;
-
-  TextTemplate(String... places) {
-    this.places = Set.of(places);
-  }
+  CONTACT;
 
   /** The values that its words have, each named as {@code {name}} there. */
   public Set<String> places() {
-    return places;
+    return switch (this) {
+      case RECEIPT, PAYMENT_TAKEN -> Set.of("amount", "receipt");
+      case PAYMENT_NOT_TAKEN -> Set.of("amount");
+      case CONTACT -> Set.of("who", "where");
+    };
   }
 
   /** Its name in the store and in the files, {@code payment-taken} for one. */

@@ -78,6 +78,7 @@ class FolderTableTest {
               "redrose.ivr.journeys..",
               "redrose.ivr.directory",
               "redrose.ivr.carddesk",
+              "redrose.ivr.bills",
               "redrose.ivr.listening.grammar",
               "redrose.call",
               "redrose.prompts",
@@ -117,6 +118,21 @@ class FolderTableTest {
               "redrose.ivr.wording",
               "redrose.prompts",
               "picocli",
+              "de.siegmar.fastcsv..",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule BILLS =
+      room("redrose.ivr.bills").mayTouch("redrose.ivr.bills", "redrose.requests");
+
+  @ArchTest
+  static final ArchRule BILLS_SOURCES =
+      room("redrose.ivr.bills.source")
+          .mayTouch(
+              "redrose.ivr.bills..",
+              "redrose.requests",
+              "redrose.rounds",
+              "redrose.health",
               "de.siegmar.fastcsv..",
               "com.fasterxml.jackson..");
 
@@ -203,8 +219,7 @@ class FolderTableTest {
       room("redrose.requests.finance")
           .mayTouch("redrose.requests.finance", "redrose.requests.funds");
 
-  @ArchTest
-  static final ArchRule ROUNDS = room("redrose.rounds").mayTouch("redrose.rounds");
+  @ArchTest static final ArchRule ROUNDS = room("redrose.rounds").mayTouch("redrose.rounds");
 
   @ArchTest
   static final ArchRule BOOKS =

@@ -11,9 +11,13 @@ import redrose.prompts.Value;
 public record WallClock(Clock clock) {
   private static final ZoneId HERE = ZoneId.of("Europe/London");
 
+  /** The day that it is now. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), HERE);
+  }
+
   /** A moment of the last days, to be spoken now. */
   public Value.Moment moment(Instant at) {
-    return Value.moment(
-        LocalDateTime.ofInstant(at, HERE), LocalDate.ofInstant(clock.instant(), HERE));
+    return Value.moment(LocalDateTime.ofInstant(at, HERE), today());
   }
 }

@@ -26,8 +26,7 @@ public final class GovUkNotifyTexts implements TextSender {
   private static final int LOWEST_SERVER_FAULT = 500;
 
   /** It logs each failure with what the caller gave; kept here, or it would be made anew. */
-  private static final Logger CLIENTS_OWN =
-      Logger.getLogger(NotificationClient.class.toString());
+  private static final Logger CLIENTS_OWN = Logger.getLogger(NotificationClient.class.toString());
 
   static {
     CLIENTS_OWN.setLevel(Level.OFF);
@@ -88,9 +87,7 @@ public final class GovUkNotifyTexts implements TextSender {
     }
     int status = e.getHttpResult();
     var why = "Notify says " + status + ": " + withoutNumbers(String.valueOf(e.getMessage()));
-    return status >= LOWEST_SERVER_FAULT
-            || status == TOO_MANY_REQUESTS
-            || status == REQUEST_TIMEOUT
+    return status >= LOWEST_SERVER_FAULT || status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT
         ? new Delivery.Later(why)
         : new Delivery.Refused(why);
   }

@@ -32,7 +32,8 @@ public final class Postman implements AutoCloseable {
   private volatile double oldestDueSeconds;
 
   /**
-   * @param work claims for long enough to hand {@value #MOST_AT_ONCE} texts over, time-outs included
+   * @param work claims for long enough to hand {@value #MOST_AT_ONCE} texts over, time-outs
+   *     included
    * @param aSecond the most texts that go out in a second
    * @param firstPause before the second try; it doubles from try to try, up to an hour
    */

@@ -26,7 +26,9 @@ class FileTextsTest {
     var file = folder.resolve("texts/" + reference + ".json");
     assertThat(Files.readAllLines(file))
         .containsExactly(
-            "{\"reference\":\"" + reference + "\",\"to\":\"+447700900123\","
+            "{\"reference\":\""
+                + reference
+                + "\",\"to\":\"+447700900123\","
                 + "\"words\":\"You paid \\\"£1\\\".\"}");
     assertThat(Files.getPosixFilePermissions(file))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));

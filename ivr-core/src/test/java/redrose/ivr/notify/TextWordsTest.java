@@ -25,7 +25,9 @@ class TextWordsTest {
         (template, text) -> {
           var named = new TreeSet<String>();
           VALUE.matcher(text).results().forEach(found -> named.add(found.group(1)));
-          assertThat(named).as(language + " " + template).isEqualTo(new TreeSet<>(template.places()));
+          assertThat(named)
+              .as(language + " " + template)
+              .isEqualTo(new TreeSet<>(template.places()));
         });
   }
 }

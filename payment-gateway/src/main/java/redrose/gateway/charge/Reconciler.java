@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redrose.rounds.Rounds;
 import redrose.requests.LeaseLost;
 import redrose.requests.Payment;
 import redrose.requests.StoreFailure;
 import redrose.requests.postgres.Unsettled;
+import redrose.rounds.Rounds;
 
 /**
  * Settles payments whose worker has not been heard of for a lease: its call's process died, or the
@@ -63,6 +63,7 @@ public final class Reconciler implements AutoCloseable {
   private void settle(Payment payment) {
     var tools = toolsFor(payment);
     var leased = tools.leased(payment);
+    leased.unheard();
     try (var _ = Heartbeat.start(leased, tools.lease())) {
       var result = new Settling(leased, tools.provider(), tools.steps(leased)).settle();
       tools.count("reconciler", result);

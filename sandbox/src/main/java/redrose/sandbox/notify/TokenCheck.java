@@ -27,11 +27,9 @@ record TokenCheck(NotifyKey key, InstantSource clock) {
     }
     try {
       var claims = claims(header.substring(BEARER.length()));
-      long apart =
-          Math.abs(claims.getIssuedAt().getValue() - clock.instant().getEpochSecond());
+      long apart = Math.abs(claims.getIssuedAt().getValue() - clock.instant().getEpochSecond());
       return apart > MOST_SECONDS_APART
-          ? Optional.of(
-              "Error: Your system clock must be accurate to within 30 seconds")
+          ? Optional.of("Error: Your system clock must be accurate to within 30 seconds")
           : Optional.empty();
     } catch (InvalidJwtException | MalformedClaimException _) {
       return Optional.of("Invalid token: signature, api token not found");

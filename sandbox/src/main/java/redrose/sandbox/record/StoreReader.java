@@ -102,6 +102,22 @@ public final class StoreReader implements AutoCloseable {
     }
   }
 
+  /** The texts of that interaction that are sent or on their way, by their templates. */
+  public List<String> texts(UUID interaction) throws SQLException {
+    String sql =
+        "SELECT template FROM notification WHERE interaction_id = ? AND state <> 'WITHDRAWN'"
+            + " AND (unless_told IS NULL OR state = 'SENT') ORDER BY created_at";
+    try (var query = connection.prepareStatement(sql)) {
+      query.setObject(1, interaction);
+      ResultSet rows = query.executeQuery();
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    }
+  }
+
   private static PaymentRecord payment(ResultSet row) throws SQLException {
     return new PaymentRecord(
         row.getObject("id", UUID.class),

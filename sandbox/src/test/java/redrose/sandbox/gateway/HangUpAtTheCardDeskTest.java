@@ -49,10 +49,13 @@ class HangUpAtTheCardDeskTest {
         CARD + "1!"
       })
   void beforeTheYesNothingIsCharged(String keys) {
-    var caller = line.caller(keys);
+    var request = line.newRequest();
+    var caller = WireCaller.pressing(keys);
+    line.bring(caller, line.token(request), request.asteriskUniqueId());
     assertThat(caller.outcome()).isEmpty();
     line.settleByItself();
     assertThat(line.oracle.states()).last().isEqualTo("CANCELLED");
+    assertThat(line.texts(request)).isEmpty();
   }
 
   @ParameterizedTest
@@ -67,11 +70,22 @@ class HangUpAtTheCardDeskTest {
             caller.hangUp();
           }
         });
-    line.handOver(caller);
+    var request = line.newRequest();
+    line.bring(caller, line.token(request), request.asteriskUniqueId());
     assertThat(caller.outcome()).isEmpty();
     line.simulator.control.release();
     line.settleByItself();
     assertThat(line.oracle.states()).last().isEqualTo("PAID");
+    assertThat(line.texts(request)).containsExactly("payment-taken");
+  }
+
+  @Test
+  void whoIsThereHasTimeToHearItBeforeTheyAreTextedIt() {
+    var request = line.newRequest();
+    var caller = WireCaller.pressing(CARD + "1 ");
+    line.bring(caller, line.token(request), request.asteriskUniqueId());
+    assertThat(caller.outcome()).contains("paid");
+    assertThat(line.texts(request)).containsExactly("payment-taken later");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package redrose.ivr.journeys.pay;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -7,6 +8,9 @@ import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Utterance;
+import redrose.ivr.bills.BillAnswer;
+import redrose.ivr.bills.BillsSource;
+import redrose.ivr.bills.OwedBill.Due;
 import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.Service;
@@ -35,11 +39,14 @@ public final class PayJourney implements Journey {
   private final PayEnding ending;
   private final AdviserJourney adviser;
   private final WallClock clock;
+  private final LetterChoice letters;
+  private final BillsSource bills;
 
   public PayJourney(
       Voice voice,
       Directory directory,
       CardTill till,
+      BillsSource bills,
       PaymentStatusJourney status,
       AdviserJourney adviser,
       TextOffer texts,
@@ -48,7 +55,9 @@ public final class PayJourney implements Journey {
     this.directory = directory;
     this.services = new ServiceMenu(voice, directory.services());
     this.till = till;
+    this.bills = bills;
     this.status = status;
+    this.letters = new LetterChoice(voice);
     this.clock = clock;
     this.ending = new PayEnding(voice, adviser, texts);
     this.adviser = adviser;
@@ -107,9 +116,18 @@ public final class PayJourney implements Journey {
 
     private Next askReference(Service service, PayQuestions questions) {
       return switch (call.ask(questions.reference())) {
-        case Answer.Given<String>(var reference, var how) ->
+        case Answer.Given<List<String>>(var readings, var how) ->
+            askLetters(service, questions, readings, how);
+        case Answer<List<String>> other -> otherwise(other, this::askService);
+      };
+    }
+
+    private Next askLetters(
+        Service service, PayQuestions questions, List<String> readings, Answer.How how) {
+      return switch (letters.choose(call, readings, how)) {
+        case Answer.Given<String>(var reference, _) ->
             confirmReference(service, questions, reference, how);
-        case Answer<String> other -> otherwise(other, this::askService);
+        case Answer<String> other -> otherwise(other, () -> askReference(service, questions));
       };
     }
 
@@ -117,8 +135,47 @@ public final class PayJourney implements Journey {
         Service service, PayQuestions questions, String reference, Answer.How how) {
       return switch (call.choose(questions.referenceIsRight(reference, how))) {
         case Answer.Given<Boolean>(var isRight, _) ->
-            isRight ? askAmount(service, questions, reference) : askReference(service, questions);
+            isRight ? askBalance(service, questions, reference) : askReference(service, questions);
         case Answer<Boolean> other -> otherwise(other, () -> askReference(service, questions));
+      };
+    }
+
+    /** Where nobody says what is owed, the caller does. */
+    private Next askBalance(Service service, PayQuestions questions, String reference) {
+      var bill = new Bill(service.fund().code(), reference);
+      var answer = till.patience().ask(call, () -> bills.find(bill));
+      if (!(answer.orElseGet(BillAnswer.NotKnown::new) instanceof BillAnswer.Owed(var owed))) {
+        return askAmount(service, questions, reference);
+      }
+      var due = owed.on(clock.today());
+      call.note("bill_known", Map.of("due", due.getClass().getSimpleName()));
+      return switch (due) {
+        case Due.Full(var pence, _) -> askAll(service, questions, reference, due, pence);
+        case Due.Discounted(var pence, _) -> askAll(service, questions, reference, due, pence);
+        case Due.Nothing _, Due.Challenged _ -> {
+          call.sayToTheEnd(new BalanceQuestion(voice, service).words(due));
+          yield Next.MAIN_MENU;
+        }
+      };
+    }
+
+    private Next askAll(
+        Service service, PayQuestions questions, String reference, Due due, long pence) {
+      var balance = new BalanceQuestion(voice, service);
+      var question = balance.question(due, pence);
+      if (question.isEmpty()) {
+        call.say(balance.words(due));
+        return askAmount(service, questions, reference);
+      }
+      return switch (call.choose(question.get())) {
+        case Answer.Given<BalanceQuestion.Wish>(var wish, _) ->
+            switch (wish) {
+              case ALL -> lookBack(service, questions, reference, pence);
+              case ANOTHER_AMOUNT -> askAmount(service, questions, reference);
+              case STOP -> end(new CardOutcome.Stopped(false));
+            };
+        case Answer<BalanceQuestion.Wish> other ->
+            otherwise(other, () -> askReference(service, questions));
       };
     }
 

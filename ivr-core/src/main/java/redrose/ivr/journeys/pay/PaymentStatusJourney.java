@@ -165,8 +165,7 @@ public final class PaymentStatusJourney implements Journey {
     }
     if (known.isPaid()) {
       say(call, PayPrompts.STATUS_PAID, known);
-      receipts.read(
-          call, record, known.receipt(), known.amountPence(), () -> told(record, known));
+      receipts.read(call, record, known.receipt(), known.amountPence(), () -> told(record, known));
       return Next.GOODBYE;
     }
     say(call, PayPrompts.STATUS_NOT_CHARGED, known);

@@ -24,8 +24,9 @@ import redrose.requests.TextTemplate;
  * }</pre>
  *
  * A text of another kind is a constant of {@link TextTemplate} and a line in each of ivr-core's
- * {@code texts/*.yaml}. What is told without a call, such as a report's news, is put into the outbox
- * by {@code redrose.requests.postgres.Notifications}, in the transaction of what it tells of.
+ * {@code texts/*.yaml}. What is told without a call, such as a report's news, is put into the
+ * outbox by {@code redrose.requests.postgres.Notifications}, in the transaction of what it tells
+ * of.
  */
 public final class TextOffer {
   /** The key of the offer. */
@@ -62,8 +63,8 @@ public final class TextOffer {
   }
 
   /**
-   * Offers it, where this caller can have it, and sends it where they press 1. Another key stays, as
-   * the first of the next question.
+   * Offers it, where this caller can have it, and sends it where they press 1. Another key stays,
+   * as the first of the next question.
    *
    * @return whether it is on its way
    */

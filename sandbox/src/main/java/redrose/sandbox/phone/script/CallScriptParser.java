@@ -114,11 +114,13 @@ public final class CallScriptParser {
 
   private static Expectation expect(Words words) throws ScriptError {
     if (words.take("no", "payment")) return new Expectation.NoPayment(words.line());
-    return switch (words.next("outcome, payment or “no payment”")) {
+    if (words.take("no", "text")) return new Expectation.NoText(words.line());
+    return switch (words.next("outcome, payment, text, “no payment” or “no text”")) {
       case "outcome" ->
           new Expectation.Outcome(words.line(), words.next("an outcome such as paid"));
       case "payment" -> payment(words);
-      default -> throw words.error("expected outcome, payment or “no payment”");
+      case "text" -> new Expectation.Text(words.line(), words.next("a text such as receipt"));
+      default -> throw words.error("expected outcome, payment, text, “no payment” or “no text”");
     };
   }
 
