@@ -81,6 +81,7 @@ final class Processes {
     Map<String, String> environment = common(RoleMatrix.IVR, Port.IVR_HEALTH);
     environment.put("REDROSE_JOURNAL_DIR", state.journal().toString());
     environment.put("REDROSE_TEXTS_DIR", state.texts().toString());
+    environment.put("REDROSE_BILLS_FILE", SampleBills.write(state.bills()).toString());
     environment.put("REDROSE_AGI_HOST", "127.0.0.1");
     environment.put("REDROSE_AGI_PORT", Integer.toString(ports.of(Port.IVR)));
     return own(

@@ -44,6 +44,11 @@ record StateFolder(Path dir) {
     return made(dir.resolve("texts"));
   }
 
+  /** What callers owe. */
+  Path bills() {
+    return dir.resolve("bills.csv");
+  }
+
   Path asterisk() {
     return made(dir.resolve("asterisk"));
   }

@@ -160,7 +160,7 @@ public final class PaymentStatusJourney implements Journey {
     if (known.isOpen()) {
       say(call, PayPrompts.STATUS_CHECKING, known);
       record.outcome(InteractionOutcome.PAYMENT_UNSETTLED);
-      call.sayToTheEnd(ending.howToHear(record));
+      ending.sayHowToHear(call, record);
       return Next.GOODBYE;
     }
     if (known.isPaid()) {
