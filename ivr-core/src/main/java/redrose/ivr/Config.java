@@ -25,6 +25,7 @@ import redrose.requests.postgres.DatabaseSettings;
  * @param listening how answers by voice are listened to
  * @param texts how texts to callers are sent
  * @param bills where it is read what is owed on a bill
+ * @param makesLinks whether the gateway makes links to pay by, which callers are then offered
  */
 record Config(
     String agiHost,
@@ -38,6 +39,7 @@ record Config(
     Listening listening,
     TextSettings texts,
     BillsSettings bills,
+    boolean makesLinks,
     DatabaseSettings database) {
 
   /**
@@ -93,6 +95,7 @@ record Config(
         Listening.from(settings),
         TextSettings.from(settings),
         BillsSettings.from(settings),
+        settings.find("REDROSE_PAY_LINK_URL").isPresent(),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
   }
 }

@@ -38,14 +38,15 @@ final class House {
       Recorder recorder,
       TextOutbox outbox,
       BillsSource bills,
+      boolean makesLinks,
       Clock clock) {
     var adviser = new AdviserJourney(voice, directory.advisers());
-    var ledger = new StoreLedger(database, recorder);
+    var ledger = new StoreLedger(database, recorder, makesLinks);
     var patience = new Patience(voice.say(LinePrompts.MOMENT));
     var wall = new WallClock(clock);
     var texts = new TextOffer(voice, outbox, patience);
     status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, texts, wall);
-    var till = new CardTill(new CardDesk(ledger, patience), ledger, patience);
+    var till = new CardTill(new CardDesk(ledger, patience), ledger, ledger, patience);
     var pay = new PayJourney(voice, directory, till, bills, status, adviser, texts, wall);
     menu =
         new MainMenu(

@@ -35,6 +35,7 @@ record Houses(Map<Language, House> byLanguage, List<Voice> voices, LanguageChoic
       Recorder recorder,
       TextOutbox texts,
       BillsSource bills,
+      boolean makesLinks,
       Clock clock) {
     var offered =
         spoken.all().stream().filter(voice -> directory.speaks(voice.language())).toList();
@@ -42,7 +43,8 @@ record Houses(Map<Language, House> byLanguage, List<Voice> voices, LanguageChoic
     var houses = new EnumMap<Language, House>(Language.class);
     for (var voice : offered) {
       houses.put(
-          voice.language(), new House(voice, directory, database, recorder, texts, bills, clock));
+          voice.language(),
+          new House(voice, directory, database, recorder, texts, bills, makesLinks, clock));
     }
     return new Houses(houses, offered, new LanguageChoice(offered, new StoreLanguages(database)));
   }

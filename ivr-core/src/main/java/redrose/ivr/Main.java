@@ -63,7 +63,8 @@ public final class Main {
     var clock = Clock.systemUTC();
     var texts = new StoreTexts(database, postman);
     var bills = config.bills().open(registry);
-    var houses = Houses.of(voices, directory, database, recorder, texts, bills, clock);
+    var houses =
+        Houses.of(voices, directory, database, recorder, texts, bills, config.makesLinks(), clock);
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = listen(config, door);
     var rehearsal = Rehearsal.start(houses.english(), houses.others());

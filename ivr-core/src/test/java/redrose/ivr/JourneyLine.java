@@ -70,6 +70,7 @@ final class JourneyLine implements AutoCloseable {
             recorder,
             texts(database),
             bill -> bills.find(bill),
+            true,
             clock);
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = AgiServer.listen(VERTX, AgiServerOptions.at("127.0.0.1", 0), door, registry);

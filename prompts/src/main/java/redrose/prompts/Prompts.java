@@ -19,7 +19,8 @@ public final class Prompts {
           PlacePrompts.class,
           CardPrompts.class,
           TextPrompts.class,
-          BillPrompts.class);
+          BillPrompts.class,
+          LinkPrompts.class);
 
   private Prompts() {}
 

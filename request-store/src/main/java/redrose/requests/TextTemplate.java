@@ -17,6 +17,9 @@ public enum TextTemplate {
   /** The same: it did not, and may be made again. */
   PAYMENT_NOT_TAKEN,
 
+  /** A link to pay by: the amount, the address, and until when it can be used. */
+  PAY_LINK,
+
   /** Where to ask, or what to do oneself: who it is, and a telephone number or an address. */
   CONTACT;
 
@@ -25,6 +28,7 @@ public enum TextTemplate {
     return switch (this) {
       case RECEIPT, PAYMENT_TAKEN -> Set.of("amount", "receipt");
       case PAYMENT_NOT_TAKEN -> Set.of("amount");
+      case PAY_LINK -> Set.of("amount", "link", "until");
       case CONTACT -> Set.of("who", "where");
     };
   }

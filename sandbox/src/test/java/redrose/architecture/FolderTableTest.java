@@ -215,6 +215,18 @@ class FolderTableTest {
               "redrose.requests.postgres");
 
   @ArchTest
+  static final ArchRule LINKS =
+      room("redrose.gateway.links")
+          .mayTouch(
+              "redrose.gateway.links",
+              "redrose.rounds",
+              "redrose.gateway.provider",
+              "redrose.gateway.charge",
+              "redrose.gateway.webhooks",
+              "redrose.requests",
+              "redrose.requests.postgres");
+
+  @ArchTest
   static final ArchRule WHAT_FINANCE_SEES =
       room("redrose.requests.finance")
           .mayTouch("redrose.requests.finance", "redrose.requests.funds");

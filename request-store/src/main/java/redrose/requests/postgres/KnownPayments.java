@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import redrose.requests.Bill;
 import redrose.requests.KnownPayment;
+import redrose.requests.PaymentMethod;
 import redrose.requests.PaymentState;
 
 /**
@@ -19,7 +20,8 @@ public final class KnownPayments {
   private static final int MOST_UNTOLD = 5;
 
   private static final String COLUMNS =
-      "SELECT fund, reference, state, receipt, amount_pence, payment.created_at FROM payment ";
+      "SELECT fund, reference, method, state, receipt, amount_pence, payment.created_at FROM"
+          + " payment ";
 
   private static final String IN_THE_WAY =
       COLUMNS
@@ -41,7 +43,7 @@ public final class KnownPayments {
 
   private static final String UNTOLD =
       """
-      SELECT payment.fund, payment.reference, state, receipt, payment.amount_pence,
+      SELECT payment.fund, payment.reference, method, state, receipt, payment.amount_pence,
         payment.created_at
       FROM interaction
         JOIN payment_request ON payment_request.interaction_id = interaction.id
@@ -150,6 +152,7 @@ public final class KnownPayments {
     return new KnownPayment(
         row.getString("fund"),
         row.getString("reference"),
+        PaymentMethod.valueOf(row.getString("method")),
         PaymentState.valueOf(row.getString("state")),
         row.getString("receipt"),
         row.getLong("amount_pence"),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import redrose.requests.MobileNumber;
 import redrose.requests.Payment;
+import redrose.requests.PaymentMethod;
 import redrose.requests.PaymentRequest;
 import redrose.requests.PaymentState;
 
@@ -21,6 +22,7 @@ final class PaymentRows {
         row.getString("fund"),
         row.getString("reference"),
         row.getLong("amount_pence"),
+        PaymentMethod.valueOf(row.getString("method")),
         PaymentState.valueOf(row.getString("state")),
         row.getInt("attempt"),
         row.getString("provider"),

@@ -30,7 +30,7 @@ public final class RoleMatrix {
   public static final List<String> ROLES = List.of(IVR, GATEWAY, CONSOLE, FINANCE);
 
   private static final String OUTCOME_COLUMNS =
-      "id, request_id, fund, reference, amount_pence, state, attempt, receipt, created_at";
+      "id, request_id, fund, reference, amount_pence, method, state, attempt, receipt, created_at";
 
   private static final String NEW_NOTIFICATION =
       "id, key, interaction_id, recipient, language, template, details, unless_told, due_at";
@@ -45,6 +45,8 @@ public final class RoleMatrix {
           grant(IVR, "payment_request", SELECT),
           grant(IVR, "payment_request", INSERT),
           grant(IVR, "payment", SELECT, OUTCOME_COLUMNS),
+          grant(IVR, "link_order", INSERT, "request_id"),
+          grant(GATEWAY, "link_order", SELECT),
           grant(IVR, "payment_told", SELECT),
           grant(IVR, "payment_told", INSERT, "receipt, interaction_id, state"),
           grant(IVR, "caller_preference", SELECT, "caller_number, language"),

@@ -19,6 +19,7 @@ import redrose.requests.Interaction;
 import redrose.requests.PaymentRequest;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.LinkOrders;
 import redrose.requests.postgres.PaymentRequests;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.requests.postgres.TestDatabase;
@@ -122,6 +123,11 @@ final class CardLine implements AutoCloseable {
             + " FROM notification WHERE interaction_id = '"
             + request.interactionId()
             + "'");
+  }
+
+  /** Asks for a link to pay a request, as ivr-core does. */
+  void order(PaymentRequest request) {
+    new LinkOrders(ivr).order(request.id());
   }
 
   /** A round of the reconciler. */

@@ -41,6 +41,7 @@ public final class PayJourney implements Journey {
   private final WallClock clock;
   private final LetterChoice letters;
   private final BillsSource bills;
+  private final LinkOffer links;
 
   public PayJourney(
       Voice voice,
@@ -58,6 +59,7 @@ public final class PayJourney implements Journey {
     this.bills = bills;
     this.status = status;
     this.letters = new LetterChoice(voice);
+    this.links = new LinkOffer(voice, till.ledger(), texts, till.patience());
     this.clock = clock;
     this.ending = new PayEnding(voice, adviser, texts);
     this.adviser = adviser;
@@ -212,9 +214,24 @@ public final class PayJourney implements Journey {
         return takeCard(service, reference, amountPence);
       }
       var known = inTheWay.get().get();
+      if (known.isOpenLink()) {
+        return askInsteadOfLink(service, questions, reference, amountPence);
+      }
       return known.isOpen()
           ? end(new CardOutcome.AlreadyUnderWay())
           : askWhetherAgain(service, questions, known);
+    }
+
+    private Next askInsteadOfLink(
+        Service service, PayQuestions questions, String reference, long amountPence) {
+      return switch (call.choose(links.insteadOfLink())) {
+        case Answer.Given<Boolean>(var byTelephone, _) ->
+            byTelephone
+                ? takeCard(service, reference, amountPence)
+                : end(new CardOutcome.Stopped(false));
+        case Answer<Boolean> other ->
+            otherwise(other, () -> askAmount(service, questions, reference));
+      };
     }
 
     private Next askWhetherAgain(Service service, PayQuestions questions, KnownPayment paid) {
@@ -242,11 +259,14 @@ public final class PayJourney implements Journey {
       var request =
           PaymentRequest.of(record.interaction(), service.fund().code(), reference, amountPence);
       CardOutcome outcome = till.desk().take(call, request, known -> ending.keep(known, record));
-      return ending.tell(
-          outcome,
-          call,
-          record,
-          () -> till.history().toldOfRequest(request.id(), record.interaction().id()));
+      var next =
+          ending.tell(
+              outcome,
+              call,
+              record,
+              () -> till.history().toldOfRequest(request.id(), record.interaction().id()));
+      links.after(outcome, request.id(), call, record);
+      return next;
     }
 
     private Next otherwise(Answer<?> answer, Supplier<Next> back) {
