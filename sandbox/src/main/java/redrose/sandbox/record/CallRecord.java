@@ -65,7 +65,7 @@ public record CallRecord(
       return Optional.empty();
     }
     InteractionRecord interaction = store.interaction(id.get());
-    if (interaction.endedAt().isEmpty()) {
+    if (interaction.endedAt().isEmpty() || store.isLinkUnderWay(id.get())) {
       return Optional.empty();
     }
     Optional<PaymentRecord> payment = store.payment(interaction.id());
