@@ -108,6 +108,7 @@ public final class CsvBills implements BillsSource, AutoCloseable {
   private CsvReader<NamedCsvRecord> reader() throws IOException {
     return CsvReader.builder()
         .detectBomHeader(true)
+        .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofNamedCsvRecord(file);
