@@ -23,6 +23,9 @@ public final class KnownPayments {
       "SELECT fund, reference, method, state, receipt, amount_pence, payment.created_at FROM"
           + " payment ";
 
+  /** A link that waits for whoever was sent it is none that we are checking. */
+  private static final String NO_OPEN_LINK = " AND NOT (method = 'LINK' AND state = 'PI_CREATED')";
+
   private static final String IN_THE_WAY =
       COLUMNS
           + "WHERE fund = :fund AND reference = :reference AND ("
@@ -38,6 +41,9 @@ public final class KnownPayments {
           + """
           WHERE (fund, reference) IN (SELECT * FROM unnest(:funds, :references))
             AND created_at > now() - :withinMs * interval '1 millisecond'
+          """
+          + NO_OPEN_LINK
+          + """
           ORDER BY state IN ('CANCELLED', 'EXPIRED'), state = 'PAID', created_at DESC LIMIT 1
           """;
 
@@ -56,6 +62,9 @@ public final class KnownPayments {
           + """
               )
             AND NOT EXISTS (SELECT FROM payment_told WHERE receipt = payment.receipt)
+          """
+          + NO_OPEN_LINK
+          + """
           ORDER BY payment.created_at DESC LIMIT :most
           """;
 

@@ -1,5 +1,6 @@
 package redrose.requests.postgres;
 
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import redrose.requests.Notification;
 
@@ -38,7 +39,7 @@ public final class Notifications {
             .createUpdate(QUEUE)
             .bind("id", notification.id())
             .bind("key", notification.key())
-            .bind("interaction", notification.interactionId().orElse(null))
+            .bindByType("interaction", notification.interactionId().orElse(null), UUID.class)
             .bind("recipient", notification.to().e164())
             .bind("language", notification.language())
             .bind("template", notification.template().code())

@@ -90,7 +90,10 @@ public final class StoreReader implements AutoCloseable {
     }
   }
 
-  /** The payment by telephone that the caller of that interaction was led to, the latest if there are more. */
+  /**
+   * The payment by telephone that the caller of that interaction was led to, the latest if there
+   * are more.
+   */
   public Optional<PaymentRecord> payment(UUID interaction) throws SQLException {
     String sql =
         "SELECT p.* FROM payment p JOIN payment_request r ON r.id = p.request_id"
