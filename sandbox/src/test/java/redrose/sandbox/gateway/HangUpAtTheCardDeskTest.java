@@ -76,7 +76,8 @@ class HangUpAtTheCardDeskTest {
     line.simulator.control.release();
     line.settleByItself();
     assertThat(line.oracle.states()).last().isEqualTo("PAID");
-    assertThat(line.texts(request)).containsExactly("payment-taken");
+    // at once, or a little later where the money moved before the hang-up was noticed
+    assertThat(line.texts(request)).singleElement().asString().startsWith("payment-taken");
   }
 
   @Test

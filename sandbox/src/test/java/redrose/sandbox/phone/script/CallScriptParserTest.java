@@ -82,7 +82,7 @@ class CallScriptParserTest {
         "wait | expected a time such as 500 ms or 20 s at the end",
         "hang on | expected “hang up”",
         "hang up now | expected nothing more on the line",
-        "expect rain | expected outcome, payment or “no payment”",
+        "expect rain | expected outcome, payment, text, “no payment” or “no text”",
         "expect payment PAID many | expected an amount in pence",
         "press ${nothing} | expected a value for ${nothing}",
       })
