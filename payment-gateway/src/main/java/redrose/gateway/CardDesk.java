@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -43,7 +42,7 @@ final class CardDesk implements AgiScript {
   private static final Duration LINK_LIMIT = Duration.ofSeconds(8);
 
   private final Charges charges;
-  private final Optional<LinkDesk> links;
+  private final LinkDesk links;
   private final Map<String, Speech> languages;
   private final Function<UUID, Timeline> timelines;
   private final MeterRegistry registry;
@@ -51,7 +50,7 @@ final class CardDesk implements AgiScript {
 
   CardDesk(
       Charges charges,
-      Optional<LinkDesk> links,
+      LinkDesk links,
       Map<String, Speech> languages,
       Function<UUID, Timeline> timelines,
       MeterRegistry registry,
@@ -107,10 +106,7 @@ final class CardDesk implements AgiScript {
    * more. The caller waits for that a little, not for all that a provider's silence may take.
    */
   private boolean isLinkClosed(PaymentRequest request) {
-    if (links.isEmpty()) {
-      return false;
-    }
-    var closed = new FutureTask<>(() -> links.get().close(request.fund(), request.reference()));
+    var closed = new FutureTask<>(() -> links.close(request.fund(), request.reference()));
     Thread.ofVirtual().name("close-link").start(closed);
     try {
       return closed.get(LINK_LIMIT.toMillis(), TimeUnit.MILLISECONDS);

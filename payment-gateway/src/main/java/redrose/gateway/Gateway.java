@@ -27,12 +27,10 @@ import redrose.gateway.charge.Reconciler;
 import redrose.gateway.charge.UnsettledGauges;
 import redrose.gateway.links.LinkDesk;
 import redrose.gateway.links.LinkRunner;
-import redrose.gateway.links.LinkSettings;
 import redrose.gateway.provider.CardProvider;
 import redrose.gateway.provider.LinkProvider;
 import redrose.gateway.provider.RefundProvider;
 import redrose.gateway.refund.RefundRunner;
-import redrose.gateway.webhooks.PayLinks;
 import redrose.gateway.webhooks.WebhookDesk;
 import redrose.gateway.webhooks.WebhookServer;
 import redrose.health.CannotStart;
@@ -96,12 +94,10 @@ public final class Gateway implements AutoCloseable {
     Stranded.watch(unsettled, registry).report();
     var handover = new Handover(database, config.lease(), own.name(), config.limits());
     charges = new Charges(tools.get(own.name()), handover);
-    var links = links(own);
-    linkRunner = links.map(Links::runner).map(runner -> runner.start(LOOK_FOR_ORDERS));
-    var linkDesk = links.map(Links::desk);
-    reconciler =
-        new Reconciler(tools, unsettled, payment -> linkDesk.orElseThrow().settle(payment))
-            .start(config.reconcileEvery());
+    var linkWork = new LinkWork(database, config.lease(), own.name());
+    var linkDesk = linkDesk(linkWork, providers.values());
+    linkRunner = linkRunner(linkWork, own);
+    reconciler = new Reconciler(tools, unsettled, linkDesk).start(config.reconcileEvery());
     var refundWork = new RefundWork(database, config.lease(), providers.keySet());
     refunds = refunds(refundWork, each(providers, ConnectedProvider::refunds));
     var books = each(providers, one -> one.books(database, registry));
@@ -150,36 +146,38 @@ public final class Gateway implements AutoCloseable {
         .start();
   }
 
-  /** Who opens links and who settles them. */
-  private record Links(LinkRunner runner, LinkDesk desk) {}
+  /** Links that were sent are settled and closed also where no new ones are made. */
+  private LinkDesk linkDesk(LinkWork work, Collection<ConnectedProvider> all) {
+    var links = new LinkedHashMap<String, LinkProvider>();
+    all.forEach(one -> one.links().ifPresent(provider -> links.put(one.name(), provider)));
+    var payments = new Payments(database, config.lease());
+    return new LinkDesk(work, payments, links, InstantSource.system());
+  }
 
-  private Optional<Links> links(ConnectedProvider own) {
+  private Optional<LinkRunner> linkRunner(LinkWork work, ConnectedProvider own) {
     if (config.links().isPresent() && own.links().isEmpty()) {
       throw new CannotStart(
           "Leave REDROSE_PAY_LINK_URL out: nothing here makes links with " + own.name() + ".");
     }
-    return config.links().map(settings -> links(own.name(), own.links().orElseThrow(), settings));
-  }
-
-  private Links links(String name, LinkProvider provider, LinkSettings settings) {
-    var work = new LinkWork(database, config.lease(), name);
     var payments = new Payments(database, config.lease());
-    var clock = InstantSource.system();
-    return new Links(
-        new LinkRunner(work, payments, provider, settings, clock),
-        new LinkDesk(work, payments, provider, clock));
+    return config
+        .links()
+        .map(
+            settings ->
+                new LinkRunner(
+                    work, payments, own.links().orElseThrow(), settings, InstantSource.system()))
+        .map(runner -> runner.start(LOOK_FOR_ORDERS));
   }
 
-  private Optional<WebhookServer> webhooks(News news, Optional<LinkDesk> links) {
+  private Optional<WebhookServer> webhooks(News news, LinkDesk links) {
     return config.webhooks().map(door -> webhooks(door, news, links));
   }
 
-  private WebhookServer webhooks(WebhookDoor door, News news, Optional<LinkDesk> links) {
+  private WebhookServer webhooks(WebhookDoor door, News news, LinkDesk links) {
     var reader = config.provider().eventReader(door.secret());
     var events = new ProviderEvents(database);
     var desk = new WebhookDesk(reader, events, news, InstantSource.system(), registry);
-    return WebhookServer.start(
-        vertx, door.host(), door.port(), desk, links.map(PayLinks.class::cast));
+    return WebhookServer.start(vertx, door.host(), door.port(), desk, Optional.of(links));
   }
 
   private AgiServer listen(CardDesk desk) {

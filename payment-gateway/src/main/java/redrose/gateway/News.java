@@ -1,6 +1,5 @@
 package redrose.gateway;
 
-import java.util.Optional;
 import redrose.gateway.books.Books;
 import redrose.gateway.books.NightlyBooks;
 import redrose.gateway.charge.Reconciler;
@@ -15,7 +14,7 @@ import redrose.requests.postgres.RefundWork;
  */
 record News(
     Reconciler reconciler,
-    Optional<LinkDesk> links,
+    LinkDesk links,
     RefundWork work,
     RefundRunner refunds,
     Books books,
@@ -30,7 +29,7 @@ record News(
 
   @Override
   public void link(String page) {
-    links.ifPresent(desk -> desk.look(page));
+    links.look(page);
   }
 
   @Override

@@ -28,13 +28,17 @@ public final class LinkDesk implements OtherMethod, PayLinks {
 
   private final LinkWork work;
   private final Payments payments;
-  private final LinkProvider provider;
+  private final Map<String, LinkProvider> providers;
   private final InstantSource clock;
 
-  public LinkDesk(LinkWork work, Payments payments, LinkProvider provider, InstantSource clock) {
+  /**
+   * @param providers whose links can be asked about, by name; also those that make no new ones
+   */
+  public LinkDesk(
+      LinkWork work, Payments payments, Map<String, LinkProvider> providers, InstantSource clock) {
     this.work = work;
     this.payments = payments;
-    this.provider = provider;
+    this.providers = Map.copyOf(providers);
     this.clock = clock;
   }
 
@@ -57,7 +61,7 @@ public final class LinkDesk implements OtherMethod, PayLinks {
     }
     var end = taken.createdAt().plus(LinkSettings.LIFE);
     if (taken.state() == PaymentState.PI_CREATED && clock.instant().isBefore(end)) {
-      return follow(taken, provider.find(names(taken)));
+      return follow(taken, of(taken).find(names(taken)));
     }
     return close(taken);
   }
@@ -80,7 +84,7 @@ public final class LinkDesk implements OtherMethod, PayLinks {
     }
     var now = payment.get();
     if (now.state() == PaymentState.PI_CREATED) {
-      return switch (provider.find(names(now))) {
+      return switch (of(now).find(names(now))) {
         case LinkAnswer.Waiting(var address) -> new Page.Open(address);
         case LinkAnswer.Paid _ -> {
           look(now.providerId().orElseThrow());
@@ -122,7 +126,7 @@ public final class LinkDesk implements OtherMethod, PayLinks {
       return new ChargeResult.NotCharged();
     }
     var sent = sent(taken);
-    return switch (provider.close(names(sent), sent.epoch())) {
+    return switch (of(sent).close(names(sent), sent.epoch())) {
       case LinkAnswer.Closed _ -> closed(sent);
       case LinkAnswer.Paid(var intent, _) -> paid(sent, intent);
       case LinkAnswer.Waiting _, LinkAnswer.Opened _ -> new ChargeResult.Unknown();
@@ -147,6 +151,11 @@ public final class LinkDesk implements OtherMethod, PayLinks {
   private ChargeResult paid(Payment taken, String intent) {
     work.paid(taken, intent, Duration.ZERO);
     return new ChargeResult.Paid();
+  }
+
+  /** One that nobody here can ask about is unknown until somebody can. */
+  private LinkProvider of(Payment payment) {
+    return providers.getOrDefault(payment.provider(), Unconnected.PROVIDER);
   }
 
   private static ProviderPayment names(Payment payment) {
