@@ -1,6 +1,5 @@
 package redrose.requests.postgres;
 
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import redrose.requests.Notification;
 
@@ -14,7 +13,7 @@ public final class Notifications {
   private static final String QUEUE =
       """
       INSERT INTO notification (id, key, interaction_id, recipient, language, template, details)
-      VALUES (:id, :key, :interaction, :recipient, :language, :template, :details::jsonb)
+      VALUES (:id, :key, :interaction::uuid, :recipient, :language, :template, :details::jsonb)
       ON CONFLICT DO NOTHING
       """;
 
@@ -39,7 +38,7 @@ public final class Notifications {
             .createUpdate(QUEUE)
             .bind("id", notification.id())
             .bind("key", notification.key())
-            .bindByType("interaction", notification.interactionId().orElse(null), UUID.class)
+            .bind("interaction", notification.interactionId().orElse(null))
             .bind("recipient", notification.to().e164())
             .bind("language", notification.language())
             .bind("template", notification.template().code())
