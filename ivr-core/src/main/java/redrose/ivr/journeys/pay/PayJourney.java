@@ -2,7 +2,6 @@ package redrose.ivr.journeys.pay;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import redrose.call.Answer;
@@ -20,11 +19,8 @@ import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.text.TextOffer;
-import redrose.prompts.PayPrompts;
 import redrose.prompts.Voice;
 import redrose.requests.Bill;
-import redrose.requests.KnownPayment;
-import redrose.requests.PaymentRequest;
 
 /**
  * Paying: what for, which bill, how much, whether it was paid before, and then the card desk. Back
@@ -36,12 +32,11 @@ public final class PayJourney implements Journey {
   private final ServiceMenu services;
   private final CardTill till;
   private final PaymentStatusJourney status;
-  private final PayEnding ending;
   private final AdviserJourney adviser;
   private final WallClock clock;
   private final LetterChoice letters;
   private final BillsSource bills;
-  private final LinkOffer links;
+  private final Paying paying;
 
   public PayJourney(
       Voice voice,
@@ -59,9 +54,10 @@ public final class PayJourney implements Journey {
     this.bills = bills;
     this.status = status;
     this.letters = new LetterChoice(voice);
-    this.links = new LinkOffer(voice, till.ledger(), texts, till.patience());
+    var links = new LinkOffer(voice, till.ledger(), texts, till.patience());
+    var ending = new PayEnding(voice, adviser, texts);
+    this.paying = new Paying(voice, till, links, ending, adviser, clock);
     this.clock = clock;
-    this.ending = new PayEnding(voice, adviser, texts);
     this.adviser = adviser;
   }
 
@@ -172,9 +168,9 @@ public final class PayJourney implements Journey {
       return switch (call.choose(question.get())) {
         case Answer.Given<BalanceQuestion.Wish>(var wish, _) ->
             switch (wish) {
-              case ALL -> lookBack(service, questions, reference, pence);
+              case ALL -> pay(service, questions, reference, pence);
               case ANOTHER_AMOUNT -> askAmount(service, questions, reference);
-              case STOP -> end(new CardOutcome.Stopped(false));
+              case STOP -> paying.end(new CardOutcome.Stopped(false), call, record);
             };
         case Answer<BalanceQuestion.Wish> other ->
             otherwise(other, () -> askReference(service, questions));
@@ -194,79 +190,17 @@ public final class PayJourney implements Journey {
       return switch (call.choose(questions.amountIsRight(amountPence))) {
         case Answer.Given<Boolean>(var isRight, _) ->
             isRight
-                ? lookBack(service, questions, reference, amountPence)
+                ? pay(service, questions, reference, amountPence)
                 : askAmount(service, questions, reference);
         case Answer<Boolean> other ->
             otherwise(other, () -> askAmount(service, questions, reference));
       };
     }
 
-    /** Where nobody can say what was paid before, nobody is charged. */
-    private Next lookBack(
-        Service service, PayQuestions questions, String reference, long amountPence) {
+    private Next pay(Service service, PayQuestions questions, String reference, long amountPence) {
       var bill = new Bill(service.fund().code(), reference);
-      Optional<Optional<KnownPayment>> inTheWay =
-          till.patience().ask(call, () -> till.history().inTheWay(bill, amountPence));
-      if (inTheWay.isEmpty()) {
-        return end(new CardOutcome.Unavailable());
-      }
-      if (inTheWay.get().isEmpty()) {
-        return takeCard(service, reference, amountPence);
-      }
-      var known = inTheWay.get().get();
-      if (known.isOpenLink()) {
-        return askInsteadOfLink(service, questions, reference, amountPence);
-      }
-      return known.isOpen()
-          ? end(new CardOutcome.AlreadyUnderWay())
-          : askWhetherAgain(service, questions, known);
-    }
-
-    private Next askInsteadOfLink(
-        Service service, PayQuestions questions, String reference, long amountPence) {
-      return switch (call.choose(links.insteadOfLink())) {
-        case Answer.Given<Boolean>(var byTelephone, _) ->
-            byTelephone
-                ? takeCard(service, reference, amountPence)
-                : end(new CardOutcome.Stopped(false));
-        case Answer<Boolean> other ->
-            otherwise(other, () -> askAmount(service, questions, reference));
-      };
-    }
-
-    private Next askWhetherAgain(Service service, PayQuestions questions, KnownPayment paid) {
-      call.note("paid_before", Map.of("amountPence", paid.amountPence()));
-      var menu = questions.payAgain(paid.amountPence(), clock.moment(paid.begunAt()));
-      return switch (call.choose(menu)) {
-        case Answer.Given<Boolean>(var again, _) when again ->
-            takeCard(service, paid.reference(), paid.amountPence());
-        case Answer.Given<Boolean> _ -> {
-          call.sayToTheEnd(voice.say(PayPrompts.PAY_AGAIN_STOPPED));
-          yield Next.MAIN_MENU;
-        }
-        case Answer<Boolean> other ->
-            otherwise(other, () -> askAmount(service, questions, paid.reference()));
-      };
-    }
-
-    /** An ending before the card desk was asked. */
-    private Next end(CardOutcome outcome) {
-      ending.keep(outcome, record);
-      return ending.tell(outcome, call, record, () -> {});
-    }
-
-    private Next takeCard(Service service, String reference, long amountPence) {
-      var request =
-          PaymentRequest.of(record.interaction(), service.fund().code(), reference, amountPence);
-      CardOutcome outcome = till.desk().take(call, request, known -> ending.keep(known, record));
-      var next =
-          ending.tell(
-              outcome,
-              call,
-              record,
-              () -> till.history().toldOfRequest(request.id(), record.interaction().id()));
-      links.after(outcome, request.id(), call, record);
-      return next;
+      Supplier<Next> back = () -> askAmount(service, questions, reference);
+      return paying.pay(call, record, new Paying.Order(questions, bill, amountPence, back));
     }
 
     private Next otherwise(Answer<?> answer, Supplier<Next> back) {
