@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
+import redrose.ivr.bills.source.BillsSettings;
+import redrose.ivr.notify.TextSettings;
 import redrose.prompts.Language;
 import redrose.requests.postgres.DatabaseSettings;
 
@@ -23,6 +25,9 @@ import redrose.requests.postgres.DatabaseSettings;
  * @param bankHolidays GOV.UK's file of them, where the site keeps a newer one
  * @param journal where records wait while the store is away; without it they wait in memory
  * @param listening how answers by voice are listened to
+ * @param texts how texts to callers are sent
+ * @param bills where it is read what is owed on a bill
+ * @param makesLinks whether the gateway makes links to pay by, which callers are then offered
  * @param messages what becomes of what callers say about a report
  */
 record Config(
@@ -36,6 +41,9 @@ record Config(
     Optional<Path> bankHolidays,
     Optional<Path> journal,
     Listening listening,
+    TextSettings texts,
+    BillsSettings bills,
+    boolean makesLinks,
     Messages messages,
     DatabaseSettings database) {
 
@@ -113,6 +121,9 @@ record Config(
         settings.find("REDROSE_BANK_HOLIDAYS").map(Path::of),
         settings.find("REDROSE_JOURNAL_DIR").map(Path::of),
         Listening.from(settings),
+        TextSettings.from(settings),
+        BillsSettings.from(settings),
+        settings.find("REDROSE_PAY_LINK_URL").isPresent(),
         Messages.from(settings),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
   }

@@ -1,6 +1,5 @@
 package redrose.ivr;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.stream.Stream;
 import redrose.call.Utterance;
 import redrose.ivr.carddesk.CardDesk;
 import redrose.ivr.carddesk.Patience;
-import redrose.ivr.directory.Directory;
 import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
@@ -18,17 +16,13 @@ import redrose.ivr.journeys.pay.CardTill;
 import redrose.ivr.journeys.pay.PayJourney;
 import redrose.ivr.journeys.pay.PaymentStatusJourney;
 import redrose.ivr.journeys.place.PostcodeQuestion;
-import redrose.ivr.journeys.signpost.SignpostJourney;
-import redrose.ivr.live.OpenDesks;
 import redrose.ivr.journeys.report.ProgressJourney;
-import redrose.ivr.journeys.report.ReportBook;
 import redrose.ivr.journeys.report.ReportDesk;
 import redrose.ivr.journeys.report.ReportJourney;
-import redrose.ivr.messages.MessageFolder;
+import redrose.ivr.journeys.signpost.SignpostJourney;
+import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.Voice;
-import redrose.requests.postgres.Database;
-import redrose.requests.timeline.Recorder;
 
 /**
  * The journeys of one language, wired to what they need. The main menu's keys are 1 to pay, 2 to
@@ -36,33 +30,29 @@ import redrose.requests.timeline.Recorder;
  * not offered.
  */
 final class House {
-  /** What reports need: where they are kept, and where what callers say is recorded. */
-  record Reporting(ReportBook book, MessageFolder folder) {}
-
   private final MainMenu menu;
   private final PaymentStatusJourney status;
 
   House(
       Voice voice,
-      Directory directory,
-      OpenDesks desks,
-      Database database,
-      Recorder recorder,
-      Reporting reporting,
-      Clock clock) {
+      Site site,
+      Supplies supplies) {
+    var directory = site.directory();
+    var clock = supplies.clock();
     var wall = new WallClock(clock);
-    var adviser = new AdviserJourney(voice, directory.advisers(), desks, wall);
-    var ledger = new StoreLedger(database, recorder);
+    var adviser = new AdviserJourney(voice, directory.advisers(), site.desks(clock), wall);
+    var ledger = new StoreLedger(supplies.database(), supplies.recorder(), supplies.makesLinks());
     var patience = new Patience(voice.say(LinePrompts.MOMENT));
-    status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, wall);
-    var till = new CardTill(new CardDesk(ledger, patience), ledger, patience);
-    var pay = new PayJourney(voice, directory, till, status, adviser, wall);
-    var postcode = new PostcodeQuestion(voice, new StorePostcodes(database));
+    var texts = new TextOffer(voice, supplies.texts(), patience);
+    status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, texts, wall);
+    var till = new CardTill(new CardDesk(ledger, patience), ledger, ledger, patience);
+    var pay = new PayJourney(voice, directory, till, supplies.bills(), status, adviser, texts, wall);
+    var postcode = new PostcodeQuestion(voice, new StorePostcodes(supplies.database()));
     Map<String, Journey> ours = new HashMap<>(Map.of("pay", pay));
     List<MenuLine> lines = new ArrayList<>();
     lines.add(new MenuLine('1', LinePrompts.OPTION_PAY, pay));
     if (!directory.reportGroups().isEmpty()) {
-      var desk = new ReportDesk(reporting.book(), reporting.folder(), postcode, patience);
+      var desk = new ReportDesk(supplies.reports(), supplies.messages(), postcode, patience);
       var report = new ReportJourney(voice, directory, desk, adviser, wall);
       var progress = new ProgressJourney(voice, directory, desk, adviser, wall);
       lines.add(new MenuLine('2', LinePrompts.OPTION_REPORT, report));

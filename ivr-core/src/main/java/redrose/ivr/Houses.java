@@ -1,6 +1,5 @@
 package redrose.ivr;
 
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.call.Utterance;
-import redrose.ivr.House.Reporting;
 import redrose.ivr.frontdoor.Rooms;
 import redrose.ivr.frontdoor.Rooms.Room;
 import redrose.ivr.journeys.language.LanguageChoice;
@@ -17,8 +15,6 @@ import redrose.ivr.live.Announcements;
 import redrose.prompts.Language;
 import redrose.prompts.Voice;
 import redrose.prompts.Voices;
-import redrose.requests.postgres.Database;
-import redrose.requests.timeline.Recorder;
 
 /**
  * A house for each language that is offered: one that is spoken here, and that the directory has
@@ -31,13 +27,7 @@ record Houses(
     Announcements announcements) {
   private static final Logger LOG = LoggerFactory.getLogger(Houses.class);
 
-  static Houses of(
-      Voices spoken,
-      Site site,
-      Database database,
-      Recorder recorder,
-      Reporting reporting,
-      Clock clock) {
+  static Houses of(Voices spoken, Site site, Supplies supplies) {
     var directory = site.directory();
     var offered =
         spoken.all().stream().filter(voice -> directory.speaks(voice.language())).toList();
@@ -46,13 +36,13 @@ record Houses(
     for (var voice : offered) {
       houses.put(
           voice.language(),
-          new House(voice, directory, site.desks(clock), database, recorder, reporting, clock));
+          new House(voice, site, supplies));
     }
     return new Houses(
         houses,
         offered,
-        new LanguageChoice(offered, new StoreLanguages(database)),
-        new Announcements(offered, directory.announcements(), site.live(), clock));
+        new LanguageChoice(offered, new StoreLanguages(supplies.database())),
+        new Announcements(offered, directory.announcements(), site.live(), supplies.clock()));
   }
 
   Rooms rooms() {

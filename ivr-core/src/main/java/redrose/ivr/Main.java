@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,6 @@ import redrose.health.CannotStart;
 import redrose.health.HealthServer;
 import redrose.health.Metrics;
 import redrose.health.Settings;
-import redrose.ivr.House.Reporting;
 import redrose.ivr.directory.BankHolidays;
 import redrose.ivr.directory.DirectoryInvalid;
 import redrose.ivr.directory.DirectoryReader;
@@ -26,11 +26,14 @@ import redrose.ivr.frontdoor.Rehearsal;
 import redrose.ivr.live.LiveSettings;
 import redrose.ivr.messages.MessageCare;
 import redrose.ivr.messages.MessageFolder;
+import redrose.ivr.notify.Postman;
+import redrose.ivr.notify.TextSettings;
 import redrose.ivr.speech.LineWords;
 import redrose.prompts.RecordingFault;
 import redrose.prompts.Voices;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.NotificationWork;
 import redrose.requests.postgres.SettingBook;
 import redrose.requests.postgres.StoreNews;
 import redrose.requests.timeline.Recorder;
@@ -41,6 +44,11 @@ public final class Main {
   private static final Duration DRAIN_LIMIT = Duration.ofMinutes(5);
   private static final int HOLIDAYS_AHEAD_DAYS = 90;
 
+  /** Ten texts, each asked after and handed over, with every time-out. */
+  private static final Duration TEXT_LEASE = Duration.ofMinutes(6);
+
+  private static final Duration LOOK_FOR_TEXTS = Duration.ofSeconds(5);
+
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
   private final PrometheusMeterRegistry registry = Metrics.registry("ivr-core");
   private final AtomicBoolean draining = new AtomicBoolean();
@@ -48,6 +56,7 @@ public final class Main {
   private final Database database;
   private final Recorder recorder;
   private final MessageCare care;
+  private final Optional<Postman> postman;
   private final LineEars ears;
   private final StoreNews news;
   private final AgiServer server;
@@ -60,15 +69,24 @@ public final class Main {
     database = Database.open(config.database(), registry);
     var events = new InteractionEvents(database);
     recorder = Recorder.start(events, "ivr-core", registry, config.journal());
+    postman = postman(config.texts());
     var folder = MessageFolder.in(config.audioDir());
     care =
         new MessageCare(
             new StoreMessages(database), folder, config.messages().transcriptionModel(), clock);
     ears =
         LineEars.start(vertx, config.listening(), new LineWords(site.directory()), registry);
-    var reports = new StoreReports(database, recorder, config.messages().keep());
-    var houses =
-        Houses.of(voices, site, database, recorder, new Reporting(reports, folder), clock);
+    var supplies =
+        new Supplies(
+            database,
+            recorder,
+            new StoreTexts(database, postman),
+            config.bills().open(registry),
+            config.makesLinks(),
+            new StoreReports(database, recorder, config.messages().keep()),
+            folder,
+            clock);
+    var houses = Houses.of(voices, site, supplies);
     news = StoreNews.listen(config.database(), SettingBook.CHANNEL, look(site, houses));
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = listen(config, door);
@@ -126,11 +144,24 @@ public final class Main {
     news.close();
     ears.close();
     care.close();
+    postman.ifPresent(Postman::close);
     recorder.close();
     health.close();
     database.close();
     voices.close();
     vertx.close();
+  }
+
+  private Optional<Postman> postman(TextSettings texts) {
+    if (texts.sender().isEmpty()) {
+      LOG.warn("Nobody sends texts, so callers are not offered any: see docs/texts.md");
+    }
+    var work = new NotificationWork(database, TEXT_LEASE, texts.aDay());
+    var firstPause = Duration.ofSeconds(texts.firstPauseSeconds());
+    return texts
+        .sender()
+        .map(sender -> new Postman(work, sender, texts.aSecond(), firstPause, registry))
+        .map(one -> one.start(LOOK_FOR_TEXTS));
   }
 
   private AgiServer listen(Config config, FrontDoor door) {

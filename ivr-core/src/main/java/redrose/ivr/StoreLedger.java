@@ -17,6 +17,7 @@ import redrose.requests.PaymentRequest;
 import redrose.requests.StoreFailure;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.KnownPayments;
+import redrose.requests.postgres.LinkOrders;
 import redrose.requests.postgres.PaymentOutcomes;
 import redrose.requests.postgres.PaymentRequests;
 import redrose.requests.timeline.Recorder;
@@ -32,9 +33,16 @@ final class StoreLedger implements PaymentLedger, PaymentHistory {
   private final PaymentRequests requests;
   private final PaymentOutcomes outcomes;
   private final KnownPayments known;
+  private final LinkOrders links;
+  private final boolean makesLinks;
   private final Recorder recorder;
 
-  StoreLedger(Database database, Recorder recorder) {
+  /**
+   * @param makesLinks whether the gateway makes links to pay by
+   */
+  StoreLedger(Database database, Recorder recorder, boolean makesLinks) {
+    this.links = new LinkOrders(database);
+    this.makesLinks = makesLinks;
     this.requests = new PaymentRequests(database);
     this.outcomes = new PaymentOutcomes(database);
     this.known = new KnownPayments(database);
@@ -48,6 +56,16 @@ final class StoreLedger implements PaymentLedger, PaymentHistory {
       throw new StoreFailure("the call's record could not be written", false, null);
     }
     requests.insert(request, token);
+  }
+
+  @Override
+  public boolean makesLinks() {
+    return makesLinks;
+  }
+
+  @Override
+  public void orderLink(UUID requestId) {
+    links.order(requestId);
   }
 
   @Override

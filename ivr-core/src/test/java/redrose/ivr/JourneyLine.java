@@ -22,21 +22,24 @@ import java.util.concurrent.TimeUnit;
 import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
 import redrose.call.Ears;
-import redrose.ivr.House.Reporting;
+import redrose.ivr.bills.BillsSource;
 import redrose.ivr.directory.BankHolidays;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
+import redrose.ivr.journeys.text.TextOutbox;
 import redrose.ivr.live.LiveSettings;
 import redrose.ivr.messages.MessageFolder;
 import redrose.prompts.Language;
 import redrose.prompts.Voices;
+import redrose.requests.Notification;
 import redrose.requests.Postcode;
 import redrose.requests.Setting;
 import redrose.requests.funds.ReferenceCheck;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.DatabaseSettings;
 import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.Notifications;
 import redrose.requests.postgres.PostcodeLoad;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.requests.postgres.SettingBook;
@@ -65,6 +68,10 @@ final class JourneyLine implements AutoCloseable {
   final TestDatabase store;
   final CardDeskDouble cardDesk;
   final MessageFolder messages;
+
+  /** What is known of bills; a test may put something in its place. */
+  volatile BillsSource bills = BillsSource.NONE;
+
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Database database;
   private final Recorder recorder;
@@ -90,9 +97,17 @@ final class JourneyLine implements AutoCloseable {
     database = Database.open(settings, registry);
     recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
     messages = MessageFolder.in(AUDIO);
-    var reports = new StoreReports(database, recorder, KEEP_MESSAGES);
-    var houses =
-        Houses.of(voices, site, database, recorder, new Reporting(reports, messages), clock);
+    var supplies =
+        new Supplies(
+            database,
+            recorder,
+            texts(database),
+            bill -> bills.find(bill),
+            true,
+            new StoreReports(database, recorder, KEEP_MESSAGES),
+            messages,
+            clock);
+    var houses = Houses.of(voices, site, supplies);
     news =
         StoreNews.listen(
             settings,
@@ -108,6 +123,22 @@ final class JourneyLine implements AutoCloseable {
             });
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);
     server = AgiServer.listen(VERTX, AgiServerOptions.at("127.0.0.1", 0), door, registry);
+  }
+
+  /** Texts are kept in the store and sent by nobody. */
+  private static TextOutbox texts(Database database) {
+    var notifications = new Notifications(database);
+    return new TextOutbox() {
+      @Override
+      public boolean isOpen() {
+        return true;
+      }
+
+      @Override
+      public void queue(Notification notification) {
+        notifications.queue(notification);
+      }
+    };
   }
 
   /** With the services that come with Redrose. */

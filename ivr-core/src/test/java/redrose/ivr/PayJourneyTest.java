@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One test for each way that paying can go, over the wire, with the store. */
 class PayJourneyTest {
@@ -52,6 +53,56 @@ class PayJourneyTest {
             "goodbye");
     assertThat(line.cardDesk.last().reference()).isEqualTo(reference);
     assertThat(line.cardDesk.last().fund()).isEqualTo("social-care");
+  }
+
+  @Test
+  void whoRingsFromAMobileGetsTheReceiptAsATextForAKey() {
+    var caller =
+        WireCaller.pressing(keysFor(line.reference()) + "*1")
+            .from("1800107700900321")
+            .atTheCardDesk(line.cardDesk::pay);
+    line.ring(caller);
+
+    assertThat(caller.heard())
+        .containsSubsequence(
+            "pay.receipt", "text.offer", "pay.receipt", "text.offer", "text.sent", "goodbye");
+    assertThat(
+            line.count(
+                "notification WHERE recipient = '+447700900321' AND template = 'receipt'"
+                    + " AND details ->> 'amount' = '£42.50' AND details ->> 'receipt' = '"
+                    + line.cardDesk.last().receipt()
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"01772533533", ""})
+  void whoRingsFromALandlineOrWithholdsTheirNumberIsNotOfferedAText(String number) {
+    var caller =
+        WireCaller.pressing(keysFor(line.reference()) + "1")
+            .from(number)
+            .atTheCardDesk(line.cardDesk::pay);
+    line.ring(caller);
+
+    assertThat(caller.heard()).contains("pay.receipt.again").doesNotContain("text.offer");
+    assertThat(
+            line.count(
+                "notification WHERE details ->> 'receipt' = '"
+                    + line.cardDesk.last().receipt()
+                    + "'"))
+        .isZero();
+  }
+
+  @Test
+  void whoPressesNothingGetsNoText() {
+    var caller =
+        WireCaller.pressing(keysFor(line.reference()))
+            .from("07700900322")
+            .atTheCardDesk(line.cardDesk::pay);
+    line.ring(caller);
+
+    assertThat(caller.heard()).contains("text.offer", "goodbye").doesNotContain("text.sent");
+    assertThat(line.count("notification WHERE recipient = '+447700900322'")).isZero();
   }
 
   @Test

@@ -2,9 +2,14 @@ package redrose.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.asteriskjava.fastagi.command.SetVariableCommand;
 import org.slf4j.Logger;
@@ -17,6 +22,7 @@ import redrose.agi.CallerHungUp;
 import redrose.call.Call;
 import redrose.call.Timeline;
 import redrose.gateway.charge.Charges;
+import redrose.gateway.links.LinkDesk;
 import redrose.prompts.Language;
 import redrose.requests.HandoverToken;
 import redrose.requests.Payment;
@@ -33,7 +39,10 @@ final class CardDesk implements AgiScript {
   private static final Logger LOG = LoggerFactory.getLogger(CardDesk.class);
   private static final String PATH = "card";
 
+  private static final Duration LINK_LIMIT = Duration.ofSeconds(8);
+
   private final Charges charges;
+  private final LinkDesk links;
   private final Map<String, Speech> languages;
   private final Function<UUID, Timeline> timelines;
   private final MeterRegistry registry;
@@ -41,11 +50,13 @@ final class CardDesk implements AgiScript {
 
   CardDesk(
       Charges charges,
+      LinkDesk links,
       Map<String, Speech> languages,
       Function<UUID, Timeline> timelines,
       MeterRegistry registry,
       Clock clock) {
     this.charges = charges;
+    this.links = links;
     this.languages = Map.copyOf(languages);
     this.timelines = timelines;
     this.registry = registry;
@@ -78,10 +89,33 @@ final class CardDesk implements AgiScript {
       return refuse("path");
     }
     try {
-      return admit(channel, redeem(channel.request()));
+      var redemption = redeem(channel.request());
+      return admit(
+          channel,
+          redemption instanceof Redemption.AlreadyOpen(var request, _) && isLinkClosed(request)
+              ? redeem(channel.request())
+              : redemption);
     } catch (StoreFailure e) {
       LOG.error("The store is away, so no payment can be begun", e);
       return refuse("store");
+    }
+  }
+
+  /**
+   * A bill that somebody was sent a link for can be paid here once nobody can pay by the link any
+   * more. The caller waits for that a little, not for all that a provider's silence may take.
+   */
+  private boolean isLinkClosed(PaymentRequest request) {
+    var closed = new FutureTask<>(() -> links.close(request.fund(), request.reference()));
+    Thread.ofVirtual().name("close-link").start(closed);
+    try {
+      return closed.get(LINK_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("A link could not be closed in time", e);
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -15,12 +15,14 @@ import redrose.gateway.govukpay.GovUkPayRefunds;
 import redrose.gateway.govukpay.GovUkPaySettings;
 import redrose.gateway.provider.CardProvider;
 import redrose.gateway.provider.EventReader;
+import redrose.gateway.provider.LinkProvider;
 import redrose.gateway.provider.ProviderBooks;
 import redrose.gateway.provider.ProviderPayouts;
 import redrose.gateway.provider.RefundProvider;
 import redrose.gateway.stripe.StripeBooks;
 import redrose.gateway.stripe.StripeCardProvider;
 import redrose.gateway.stripe.StripeEvents;
+import redrose.gateway.stripe.StripeLinks;
 import redrose.gateway.stripe.StripeRefunds;
 import redrose.gateway.stripe.StripeSettings;
 import redrose.health.CannotStart;
@@ -53,6 +55,11 @@ public sealed interface ChosenProvider {
     @Override
     public Optional<ProviderPayouts> connectPayouts(MeterRegistry registry) {
       return Optional.of(new StripeBooks(settings, registry));
+    }
+
+    @Override
+    public Optional<LinkProvider> connectLinks(MeterRegistry registry) {
+      return Optional.of(new StripeLinks(settings, "Payment to the council", registry));
     }
 
     @Override
@@ -95,6 +102,11 @@ public sealed interface ChosenProvider {
     }
 
     @Override
+    public Optional<LinkProvider> connectLinks(MeterRegistry registry) {
+      return Optional.empty();
+    }
+
+    @Override
     public EventReader eventReader(String secret) {
       return new GovUkPayEvents(secret);
     }
@@ -131,6 +143,9 @@ public sealed interface ChosenProvider {
 
   /** Its payouts, where it names them. */
   Optional<ProviderPayouts> connectPayouts(MeterRegistry registry);
+
+  /** Its own pages, where it has any that we know how to open. */
+  Optional<LinkProvider> connectLinks(MeterRegistry registry);
 
   /** What tells its events from forged ones. */
   EventReader eventReader(String secret);

@@ -1,5 +1,6 @@
 package redrose.gateway;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import redrose.gateway.charge.Checkpoints;
+import redrose.gateway.links.LinkSettings;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
 import redrose.prompts.Language;
@@ -35,6 +37,7 @@ import redrose.requests.postgres.RoleMatrix;
  * @param checkBack how far back that goes
  * @param limits how many declined cards are enough
  * @param webhooks where the provider's events come in, if anywhere
+ * @param links how links to pay by are made, where callers are sent any
  * @param drainLimit how long calls under way may take to end when the process is told to stop
  */
 public record Config(
@@ -55,6 +58,7 @@ public record Config(
     Duration checkBack,
     VelocityLimits limits,
     Optional<WebhookDoor> webhooks,
+    Optional<LinkSettings> links,
     Duration drainLimit,
     Checkpoints checkpoints) {
 
@@ -83,8 +87,19 @@ public record Config(
         days(settings, "REDROSE_CHECK_DAYS", 7),
         limits(settings),
         WebhookDoor.from(settings),
+        links(settings),
         seconds(settings, "REDROSE_DRAIN_SECONDS", 900),
         settings.find("REDROSE_FAILPOINT").map(Checkpoints::haltingAt).orElse(Checkpoints.NONE));
+  }
+
+  /** Payers come in by the same door as the provider's news, which tells that they have paid. */
+  private static Optional<LinkSettings> links(Settings settings) {
+    var base = settings.address("REDROSE_PAY_LINK_URL");
+    if (base.isPresent() && settings.find("REDROSE_WEBHOOK_SECRET_FILE").isEmpty()) {
+      throw new CannotStart(
+          "Set REDROSE_WEBHOOK_SECRET_FILE: links to pay by need the provider's news.");
+    }
+    return base.map(url -> new LinkSettings(URI.create(url.toString().replaceAll("/+$", ""))));
   }
 
   private static VelocityLimits limits(Settings settings) {

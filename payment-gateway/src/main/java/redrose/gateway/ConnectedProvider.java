@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import redrose.gateway.books.Books;
 import redrose.gateway.provider.CardProvider;
+import redrose.gateway.provider.LinkProvider;
 import redrose.gateway.provider.ProviderBooks;
 import redrose.gateway.provider.ProviderPayouts;
 import redrose.gateway.provider.RefundProvider;
@@ -19,7 +20,8 @@ record ConnectedProvider(
     CardProvider cards,
     RefundProvider refunds,
     ProviderBooks books,
-    Optional<ProviderPayouts> payouts) {
+    Optional<ProviderPayouts> payouts,
+    Optional<LinkProvider> links) {
 
   static ConnectedProvider to(ChosenProvider chosen, MeterRegistry registry) {
     return new ConnectedProvider(
@@ -27,7 +29,8 @@ record ConnectedProvider(
         chosen.connect(registry),
         chosen.connectRefunds(registry),
         chosen.connectBooks(registry),
-        chosen.connectPayouts(registry));
+        chosen.connectPayouts(registry),
+        chosen.connectLinks(registry));
   }
 
   /** Its books beside ours. */

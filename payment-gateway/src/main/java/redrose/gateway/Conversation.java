@@ -163,14 +163,20 @@ final class Conversation {
 
   /** Waits with words for the caller. The charge goes on by itself where patience ends first. */
   private ChargeResult await(Future<ChargeResult> result) {
-    call.sayToTheEnd(voice.say(CardPrompts.CARD_WAIT));
-    for (int waits = 0; waits < MOST_WAITS; waits++) {
-      var settled = within(BETWEEN_WORDS, result);
-      if (settled.isPresent()) {
-        return settled.get();
+    try {
+      call.sayToTheEnd(voice.say(CardPrompts.CARD_WAIT));
+      for (int waits = 0; waits < MOST_WAITS; waits++) {
+        var settled = within(BETWEEN_WORDS, result);
+        if (settled.isPresent()) {
+          return settled.get();
+        }
+        call.sayToTheEnd(voice.say(CardPrompts.CARD_WAIT_MORE));
       }
-      call.sayToTheEnd(voice.say(CardPrompts.CARD_WAIT_MORE));
+    } catch (CallerHungUp e) {
+      charge.unheard();
+      throw e;
     }
+    charge.unheard();
     return new ChargeResult.Unknown();
   }
 

@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -24,7 +25,10 @@ import redrose.gateway.charge.ChargeTools;
 import redrose.gateway.charge.Charges;
 import redrose.gateway.charge.Reconciler;
 import redrose.gateway.charge.UnsettledGauges;
+import redrose.gateway.links.LinkDesk;
+import redrose.gateway.links.LinkRunner;
 import redrose.gateway.provider.CardProvider;
+import redrose.gateway.provider.LinkProvider;
 import redrose.gateway.provider.RefundProvider;
 import redrose.gateway.refund.RefundRunner;
 import redrose.gateway.webhooks.WebhookDesk;
@@ -35,6 +39,7 @@ import redrose.health.Metrics;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.Handover;
 import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.LinkWork;
 import redrose.requests.postgres.Payments;
 import redrose.requests.postgres.ProviderEvents;
 import redrose.requests.postgres.RefundWork;
@@ -45,6 +50,7 @@ import redrose.requests.timeline.Recorder;
 public final class Gateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
   private static final String PROCESS = "payment-gateway";
+  private static final Duration LOOK_FOR_ORDERS = Duration.ofSeconds(3);
 
   private final Config config;
   private final PrometheusMeterRegistry registry = Metrics.registry(PROCESS);
@@ -54,6 +60,7 @@ public final class Gateway implements AutoCloseable {
   private final Map<String, Speech> languages;
   private final Charges charges;
   private final Reconciler reconciler;
+  private final Optional<LinkRunner> linkRunner;
   private final RefundRunner refunds;
   private final NightlyBooks nightly;
   private final Optional<WebhookServer> webhooks;
@@ -87,13 +94,20 @@ public final class Gateway implements AutoCloseable {
     Stranded.watch(unsettled, registry).report();
     var handover = new Handover(database, config.lease(), own.name(), config.limits());
     charges = new Charges(tools.get(own.name()), handover);
-    reconciler = new Reconciler(tools, unsettled).start(config.reconcileEvery());
+    var linkWork = new LinkWork(database, config.lease(), own.name());
+    var linkDesk = linkDesk(linkWork, providers.values());
+    linkRunner = linkRunner(linkWork, own);
+    reconciler = new Reconciler(tools, unsettled, linkDesk).start(config.reconcileEvery());
     var refundWork = new RefundWork(database, config.lease(), providers.keySet());
     refunds = refunds(refundWork, each(providers, ConnectedProvider::refunds));
     var books = each(providers, one -> one.books(database, registry));
     nightly = nightly(books.values());
-    webhooks = webhooks(new News(reconciler, refundWork, refunds, books.get(own.name()), nightly));
-    var desk = new CardDesk(charges, languages, recorder::timeline, registry, Clock.systemUTC());
+    webhooks =
+        webhooks(
+            new News(reconciler, linkDesk, refundWork, refunds, books.get(own.name()), nightly),
+            linkDesk);
+    var desk =
+        new CardDesk(charges, linkDesk, languages, recorder::timeline, registry, Clock.systemUTC());
     agi = listen(desk);
     health =
         HealthServer.start(
@@ -132,15 +146,38 @@ public final class Gateway implements AutoCloseable {
         .start();
   }
 
-  private Optional<WebhookServer> webhooks(News news) {
-    return config.webhooks().map(door -> webhooks(door, news));
+  /** Links that were sent are settled and closed also where no new ones are made. */
+  private LinkDesk linkDesk(LinkWork work, Collection<ConnectedProvider> all) {
+    var links = new LinkedHashMap<String, LinkProvider>();
+    all.forEach(one -> one.links().ifPresent(provider -> links.put(one.name(), provider)));
+    var payments = new Payments(database, config.lease());
+    return new LinkDesk(work, payments, links, InstantSource.system());
   }
 
-  private WebhookServer webhooks(WebhookDoor door, News news) {
+  private Optional<LinkRunner> linkRunner(LinkWork work, ConnectedProvider own) {
+    if (config.links().isPresent() && own.links().isEmpty()) {
+      throw new CannotStart(
+          "Leave REDROSE_PAY_LINK_URL out: nothing here makes links with " + own.name() + ".");
+    }
+    var payments = new Payments(database, config.lease());
+    return config
+        .links()
+        .map(
+            settings ->
+                new LinkRunner(
+                    work, payments, own.links().orElseThrow(), settings, InstantSource.system()))
+        .map(runner -> runner.start(LOOK_FOR_ORDERS));
+  }
+
+  private Optional<WebhookServer> webhooks(News news, LinkDesk links) {
+    return config.webhooks().map(door -> webhooks(door, news, links));
+  }
+
+  private WebhookServer webhooks(WebhookDoor door, News news, LinkDesk links) {
     var reader = config.provider().eventReader(door.secret());
     var events = new ProviderEvents(database);
     var desk = new WebhookDesk(reader, events, news, InstantSource.system(), registry);
-    return WebhookServer.start(vertx, door.host(), door.port(), desk);
+    return WebhookServer.start(vertx, door.host(), door.port(), desk, Optional.of(links));
   }
 
   private AgiServer listen(CardDesk desk) {
@@ -187,6 +224,7 @@ public final class Gateway implements AutoCloseable {
     rehearsal.close();
     webhooks.ifPresent(WebhookServer::close);
     nightly.close();
+    linkRunner.ifPresent(LinkRunner::close);
     reconciler.close();
     refunds.close();
     recorder.close();

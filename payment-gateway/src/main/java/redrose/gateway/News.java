@@ -3,6 +3,7 @@ package redrose.gateway;
 import redrose.gateway.books.Books;
 import redrose.gateway.books.NightlyBooks;
 import redrose.gateway.charge.Reconciler;
+import redrose.gateway.links.LinkDesk;
 import redrose.gateway.refund.RefundRunner;
 import redrose.gateway.webhooks.Prompts;
 import redrose.requests.postgres.RefundWork;
@@ -12,13 +13,23 @@ import redrose.requests.postgres.RefundWork;
  * only what no live call is at; a settled one is compared.
  */
 record News(
-    Reconciler reconciler, RefundWork work, RefundRunner refunds, Books books, NightlyBooks nightly)
+    Reconciler reconciler,
+    LinkDesk links,
+    RefundWork work,
+    RefundRunner refunds,
+    Books books,
+    NightlyBooks nightly)
     implements Prompts {
 
   @Override
   public void payment(String providerId) {
     reconciler.wake();
     books.look(providerId);
+  }
+
+  @Override
+  public void link(String page) {
+    links.look(page);
   }
 
   @Override

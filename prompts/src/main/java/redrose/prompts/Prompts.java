@@ -19,7 +19,10 @@ public final class Prompts {
           PlacePrompts.class,
           SignpostPrompts.class,
           ReportPrompts.class,
-          CardPrompts.class);
+          CardPrompts.class,
+          TextPrompts.class,
+          BillPrompts.class,
+          LinkPrompts.class);
 
   private Prompts() {}
 

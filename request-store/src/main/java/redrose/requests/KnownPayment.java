@@ -7,12 +7,14 @@ import java.time.Instant;
  *
  * @param fund code of the fund
  * @param reference the bill's, in full
+ * @param method how it is carried out
  * @param receipt digits only; to be read out where it is paid
  * @param begunAt when it was begun
  */
 public record KnownPayment(
     String fund,
     String reference,
+    PaymentMethod method,
     PaymentState state,
     String receipt,
     long amountPence,
@@ -26,6 +28,11 @@ public record KnownPayment(
   /** Whether nobody can say yet what became of it. */
   public boolean isOpen() {
     return !state.isSettled();
+  }
+
+  /** Whether it waits for somebody to open the link that they were sent. */
+  public boolean isOpenLink() {
+    return method == PaymentMethod.LINK && isOpen();
   }
 
   /** Whether the money moved. */

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param fund as in the request
  * @param reference as in the request
  * @param amountPence as in the request
+ * @param method how it is carried out; for a link the provider's id is its page's until it is paid,
+ *     and the lease ends after the page does
  * @param attempt the card that it is at, from 1; {@value #MAX_ATTEMPTS} + 1 once the last was
  *     declined
  * @param provider which provider it is with, by the name that the gateway's settings have
@@ -29,6 +31,7 @@ public record Payment(
     String fund,
     String reference,
     long amountPence,
+    PaymentMethod method,
     PaymentState state,
     int attempt,
     String provider,

@@ -1,6 +1,7 @@
 package redrose.requests;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import redrose.requests.funds.CardLookalike;
 
@@ -13,6 +14,7 @@ import redrose.requests.funds.CardLookalike;
  * @param reference the bill's reference, with its letters
  * @param amountPence 1 to {@value #MAX_PENCE} (the largest amount that Stripe takes in one charge)
  * @param language BCP 47, in which the gateway speaks
+ * @param notifyNumber whom to tell by text how it ended, where nobody could be told on the call
  */
 public record PaymentRequest(
     UUID id,
@@ -21,7 +23,8 @@ public record PaymentRequest(
     String fund,
     String reference,
     long amountPence,
-    String language) {
+    String language,
+    Optional<MobileNumber> notifyNumber) {
 
   /** The largest amount that can be charged at once, in pence. */
   public static final long MAX_PENCE = 99_999_999;
@@ -51,6 +54,7 @@ public record PaymentRequest(
         fund,
         reference,
         amountPence,
-        call.language().orElse("en"));
+        call.language().orElse("en"),
+        call.callerNumber().flatMap(MobileNumber::of));
   }
 }

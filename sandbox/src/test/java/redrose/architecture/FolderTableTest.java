@@ -87,6 +87,7 @@ class FolderTableTest {
               "redrose.ivr.directory",
               "redrose.ivr.live",
               "redrose.ivr.carddesk",
+              "redrose.ivr.bills",
               "redrose.ivr.messages",
               "redrose.ivr.listening.grammar",
               "redrose.call",
@@ -163,6 +164,44 @@ class FolderTableTest {
               "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule BILLS =
+      room("redrose.ivr.bills").mayTouch("redrose.ivr.bills", "redrose.requests");
+
+  @ArchTest
+  static final ArchRule BILLS_SOURCES =
+      room("redrose.ivr.bills.source")
+          .mayTouch(
+              "redrose.ivr.bills..",
+              "redrose.requests",
+              "redrose.rounds",
+              "redrose.health",
+              "de.siegmar.fastcsv..",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule NOTIFY =
+      room("redrose.ivr.notify")
+          .mayTouch(
+              "redrose.ivr.notify",
+              "redrose.rounds",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "uk.gov.service.notify",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule NOTIFICATIONS_AT_A_TERMINAL =
+      room("redrose.ivr.notifications")
+          .mayTouch(
+              "redrose.ivr.notifications",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "redrose.health",
+              "picocli",
+              "com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule SPEECH_AT_A_TERMINAL =
       room("redrose.ivr.speech")
           .mayTouch(
@@ -205,7 +244,7 @@ class FolderTableTest {
       room("redrose.gateway.charge")
           .mayTouch(
               "redrose.gateway.charge",
-              "redrose.gateway.rounds",
+              "redrose.rounds",
               "redrose.gateway.provider",
               "redrose.gateway.card",
               "redrose.requests",
@@ -216,9 +255,21 @@ class FolderTableTest {
       room("redrose.gateway.refund")
           .mayTouch(
               "redrose.gateway.refund",
-              "redrose.gateway.rounds",
+              "redrose.rounds",
               "redrose.gateway.provider",
               "redrose.gateway.charge",
+              "redrose.requests",
+              "redrose.requests.postgres");
+
+  @ArchTest
+  static final ArchRule LINKS =
+      room("redrose.gateway.links")
+          .mayTouch(
+              "redrose.gateway.links",
+              "redrose.rounds",
+              "redrose.gateway.provider",
+              "redrose.gateway.charge",
+              "redrose.gateway.webhooks",
               "redrose.requests",
               "redrose.requests.postgres");
 
@@ -227,15 +278,14 @@ class FolderTableTest {
       room("redrose.requests.finance")
           .mayTouch("redrose.requests.finance", "redrose.requests.funds");
 
-  @ArchTest
-  static final ArchRule ROUNDS = room("redrose.gateway.rounds").mayTouch("redrose.gateway.rounds");
+  @ArchTest static final ArchRule ROUNDS = room("redrose.rounds").mayTouch("redrose.rounds");
 
   @ArchTest
   static final ArchRule BOOKS =
       room("redrose.gateway.books")
           .mayTouch(
               "redrose.gateway.books",
-              "redrose.gateway.rounds",
+              "redrose.rounds",
               "redrose.gateway.provider",
               "redrose.requests",
               "redrose.requests.postgres");

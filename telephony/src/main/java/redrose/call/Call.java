@@ -103,16 +103,6 @@ public final class Call {
   }
 
   /**
-   * Whether the caller presses * to hear something again, for places where no question is open. Any
-   * other key, or none, is no.
-   *
-   * @param timeoutMs how long to wait for a key, in milliseconds
-   */
-  public boolean repeatWanted(int timeoutMs) {
-    return player.takeKey(timeoutMs).orElse(0) == '*';
-  }
-
-  /**
    * Takes a key outside every question, if it is one of these. Another one stays, as the first key
    * of the next question.
    *

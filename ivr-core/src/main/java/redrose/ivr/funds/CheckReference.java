@@ -44,6 +44,15 @@ final class CheckReference implements Callable<Integer> {
         print(fund, full, null, "%s is a reference of %s.".formatted(full, fund.name()));
         yield 0;
       }
+      case ReferenceCheck.Several(var readings) -> {
+        var all = String.join(", ", readings);
+        print(
+            fund,
+            null,
+            null,
+            "These keys stand for several of %s: %s.".formatted(fund.name(), all));
+        yield HOLDS_NOT;
+      }
       case ReferenceCheck.Rejected(var reason) -> {
         print(fund, null, reason, Reasons.sentence(fund, reason));
         yield HOLDS_NOT;
@@ -73,7 +82,7 @@ final class CheckReference implements Callable<Integer> {
     }
     var object = new LinkedHashMap<String, Object>();
     object.put("fund", fund.code());
-    object.put("valid", reason == null);
+    object.put("valid", full != null);
     object.put("reference", full);
     object.put("reason", reason);
     object.put("words", sentence);

@@ -29,9 +29,10 @@ final class Reasons {
 
   /** How many keys a caller presses. */
   static String keys(ReferenceRule rule) {
+    var keys = rule.mask().indexOf('?') < 0 ? "digits" : "keys, one for a letter";
     return rule.shortestKeyedLength() == rule.keyedLength()
-        ? "keyed in %d digits".formatted(rule.keyedLength())
-        : "keyed in %d digits, or %d where it ends with a letter"
-            .formatted(rule.keyedLength(), rule.shortestKeyedLength());
+        ? "keyed in %d %s".formatted(rule.keyedLength(), keys)
+        : "keyed in %d %s, or %d where it ends with a letter"
+            .formatted(rule.keyedLength(), keys, rule.shortestKeyedLength());
   }
 }

@@ -11,6 +11,11 @@ import redrose.prompts.Value;
 public record WallClock(Clock clock) {
   private static final ZoneId HERE = ZoneId.of("Europe/London");
 
+  /** The day that it is now. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), HERE);
+  }
+
   /** A moment, to be spoken now. */
   public Value.Moment moment(Instant at) {
     return moment(LocalDateTime.ofInstant(at, HERE));
@@ -18,11 +23,6 @@ public record WallClock(Clock clock) {
 
   /** A moment by the clock on the wall, to be spoken now. */
   public Value.Moment moment(LocalDateTime at) {
-    return Value.moment(at, LocalDate.ofInstant(clock.instant(), HERE));
-  }
-
-  /** The day that it is now. */
-  public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), HERE);
+    return Value.moment(at, today());
   }
 }

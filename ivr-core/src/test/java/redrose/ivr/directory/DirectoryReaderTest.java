@@ -43,7 +43,7 @@ class DirectoryReaderTest {
   @Test
   void theBundledDirectoryHoldsAndKnowsPublishedReferences() {
     var services = DirectoryReader.bundled().services();
-    assertThat(services).hasSize(6);
+    assertThat(services).hasSize(7);
     assertThat(services.get(0).fund().reference().check("500123458"))
         .isEqualTo(new ReferenceCheck.Valid("500123458"));
     assertThat(services.get(1).fund().reference().check("12345673"))

@@ -58,7 +58,7 @@ class FundsCommandTest {
   @Test
   void theFundsAreListed() {
     assertThat(run("list")).isZero();
-    assertThat(out.toString().lines()).hasSize(6);
+    assertThat(out.toString().lines()).hasSize(7);
     assertThat(out.toString()).contains("£25.00 to £160.00  BJ#######@, keyed in 8 digits, or 7");
   }
 

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.gateway.provider.BooksUnreadable;
-import redrose.gateway.rounds.Rounds;
 import redrose.requests.StoreFailure;
+import redrose.rounds.Rounds;
 
 /**
  * Compares the books once a night, and takes payouts over then and whenever the provider has news

@@ -92,6 +92,14 @@ public final class Charge implements AutoCloseable {
   }
 
   /**
+   * The caller has gone or was told to wait no longer, so they hear by text how it ends. To be
+   * called before they are told so.
+   */
+  public void unheard() {
+    steps.unheard();
+  }
+
+  /**
    * Ends it, and gives the payment up unless it is paid, given up or unknown. Nothing can be asked
    * of it afterwards, but this again.
    */

@@ -113,6 +113,11 @@ final class ChargeSteps {
     return new Limited();
   }
 
+  /** Nobody on the call will hear how it ends any more. */
+  void unheard() {
+    payment.unheard();
+  }
+
   /** Whether this card is still needed for the {@link #pay} that follows. */
   boolean keeps(HeldCard held) {
     return offered.keeps(held);

@@ -1,8 +1,10 @@
 package redrose.gateway.charge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +28,13 @@ final class LeasedPayment {
   private static final Logger LOG = LoggerFactory.getLogger(LeasedPayment.class);
   private static final int MOST_TRIES = 3;
 
+  /** A call tells its caller within seconds, and repeats itself for a minute at most. */
+  private static final Duration TIME_TO_TELL = Duration.ofMinutes(2);
+
   private final Payments payments;
   private final Checkpoints checkpoints;
   private final MeterRegistry registry;
+  private volatile boolean unheard;
   private Payment payment;
 
   LeasedPayment(
@@ -78,7 +84,29 @@ final class LeasedPayment {
   }
 
   void move(PaymentState to) {
-    commit(to, p -> payments.move(p, to, Map.of()));
+    var textAfter = textAfter(to);
+    commit(
+        to,
+        p ->
+            textAfter
+                .map(after -> payments.settle(p, to, after))
+                .orElseGet(() -> payments.move(p, to, Map.of())));
+  }
+
+  /** Nobody on a call will hear how it ends any more: it is told by text at once. */
+  void unheard() {
+    unheard = true;
+  }
+
+  /**
+   * Money that moved is always told: the call may break off before it can. That nothing was charged
+   * is told to who was left with "we are checking", or hung up after their yes.
+   */
+  private Optional<Duration> textAfter(PaymentState to) {
+    if (unheard && to.isSettled()) {
+      return Optional.of(Duration.ZERO);
+    }
+    return to == PaymentState.PAID ? Optional.of(TIME_TO_TELL) : Optional.empty();
   }
 
   /** Says that the worker is still at it; a store that is away is told next time. */

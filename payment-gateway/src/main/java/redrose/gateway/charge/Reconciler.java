@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redrose.gateway.rounds.Rounds;
 import redrose.requests.LeaseLost;
 import redrose.requests.Payment;
+import redrose.requests.PaymentMethod;
 import redrose.requests.StoreFailure;
 import redrose.requests.postgres.Unsettled;
+import redrose.rounds.Rounds;
 
 /**
  * Settles payments whose worker has not been heard of for a lease: its call's process died, or the
@@ -22,14 +23,17 @@ public final class Reconciler implements AutoCloseable {
 
   private final Map<String, ChargeTools> tools;
   private final Unsettled unsettled;
+  private final OtherMethod links;
   private final Rounds rounds = new Rounds("reconciler", this::round);
 
   /**
    * @param tools for the payments of each provider, by its name
+   * @param links settles those that are paid by a link
    */
-  public Reconciler(Map<String, ChargeTools> tools, Unsettled unsettled) {
+  public Reconciler(Map<String, ChargeTools> tools, Unsettled unsettled, OtherMethod links) {
     this.tools = tools;
     this.unsettled = unsettled;
+    this.links = links;
   }
 
   /** Runs a round now, one every so often, and one whenever it is woken. */
@@ -61,8 +65,29 @@ public final class Reconciler implements AutoCloseable {
   }
 
   private void settle(Payment payment) {
+    if (payment.method() == PaymentMethod.LINK) {
+      settleLink(payment);
+    } else {
+      settleCharge(payment);
+    }
+  }
+
+  private void settleLink(Payment payment) {
+    try {
+      LOG.info("Link {}: {}", payment.id(), links.settle(payment));
+    } catch (LeaseLost e) {
+      LOG.info("{}", e.getMessage());
+    } catch (StoreFailure e) {
+      LOG.warn("Link {} is left to the next round: {}", payment.id(), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("Link {} is left to the next round", payment.id(), e);
+    }
+  }
+
+  private void settleCharge(Payment payment) {
     var tools = toolsFor(payment);
     var leased = tools.leased(payment);
+    leased.unheard();
     try (var _ = Heartbeat.start(leased, tools.lease())) {
       var result = new Settling(leased, tools.provider(), tools.steps(leased)).settle();
       tools.count("reconciler", result);

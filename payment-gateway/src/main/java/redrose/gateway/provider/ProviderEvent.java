@@ -15,6 +15,7 @@ public record ProviderEvent(String id, String type, About about, Optional<String
   /** What news can be about. */
   public enum About {
     PAYMENT,
+    LINK,
     REFUND,
     PAYOUT,
     OTHER

@@ -9,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.gateway.charge.Checkpoints;
 import redrose.gateway.provider.RefundProvider;
-import redrose.gateway.rounds.Rounds;
 import redrose.requests.LeaseLost;
 import redrose.requests.RefundDue;
 import redrose.requests.StoreFailure;
 import redrose.requests.postgres.RefundWork;
+import redrose.rounds.Rounds;
 
 /**
  * Picks up refunds that are approved, and those whose worker is gone, round by round. Any number of

@@ -31,7 +31,7 @@ public final class StripeEvents implements EventReader {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private static final String TIME = "t=[0-9]{1,11}";
-  private static final String NAME = "[A-Za-z0-9_-]{1,64}";
+  private static final String NAME = "[A-Za-z0-9_-]{1,80}";
   private static final String TYPE = "[a-z][a-z0-9_.]{0,79}";
   private static final int LONGEST_HEADER = 2_000;
 
@@ -101,6 +101,7 @@ public final class StripeEvents implements EventReader {
   private static About kind(String object) {
     return switch (object) {
       case "payment_intent", "charge", "dispute" -> About.PAYMENT;
+      case "checkout.session" -> About.LINK;
       case "refund" -> About.REFUND;
       case "payout" -> About.PAYOUT;
       default -> About.OTHER;

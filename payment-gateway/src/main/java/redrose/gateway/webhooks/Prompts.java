@@ -4,6 +4,8 @@ package redrose.gateway.webhooks;
 public interface Prompts {
   void payment(String providerId);
 
+  void link(String providerId);
+
   void refund(String providerId);
 
   void payout();

@@ -77,6 +77,7 @@ public final class WebhookDesk {
     LOG.info("Event {} {} about {}", event.type(), event.id(), objectId);
     switch (event.about()) {
       case PAYMENT -> prompts.payment(objectId);
+      case LINK -> prompts.link(objectId);
       case REFUND -> prompts.refund(objectId);
       case PAYOUT -> prompts.payout();
       case OTHER -> {

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import redrose.health.CannotStart;
@@ -22,12 +23,14 @@ public final class WebhookServer implements AutoCloseable {
 
   private final Vertx vertx;
   private final WebhookDesk desk;
+  private final Optional<LinkPages> links;
   private final Semaphore room = new Semaphore(ROOM);
   private final HttpServer server;
 
-  private WebhookServer(Vertx vertx, WebhookDesk desk) {
+  private WebhookServer(Vertx vertx, WebhookDesk desk, Optional<PayLinks> links) {
     this.vertx = vertx;
     this.desk = desk;
+    this.links = links.map(known -> new LinkPages(vertx, known));
     var options =
         new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setHttp2ClearTextEnabled(false);
     this.server = vertx.createHttpServer(options).requestHandler(this::receive);
@@ -37,10 +40,12 @@ public final class WebhookServer implements AutoCloseable {
    * Starts listening.
    *
    * @param port 0 for any free one
+   * @param links what is known of links, where callers are sent any
    * @throws CannotStart where the port is taken
    */
-  public static WebhookServer start(Vertx vertx, String host, int port, WebhookDesk desk) {
-    var webhooks = new WebhookServer(vertx, desk);
+  public static WebhookServer start(
+      Vertx vertx, String host, int port, WebhookDesk desk, Optional<PayLinks> links) {
+    var webhooks = new WebhookServer(vertx, desk, links);
     try {
       webhooks
           .server
@@ -63,6 +68,9 @@ public final class WebhookServer implements AutoCloseable {
   }
 
   private void receive(HttpServerRequest request) {
+    if (links.isPresent() && links.get().serve(request)) {
+      return;
+    }
     if (!PATH.equals(request.path())) {
       answer(request, 404);
     } else if (!HttpMethod.POST.equals(request.method())) {

@@ -108,7 +108,12 @@ final class Bills implements AutoCloseable {
   }
 
   Reconciler reconciler() {
-    return new Reconciler(Map.of("stripe", tools), new Unsettled(gateway, LEASE, Set.of("stripe")));
+    return new Reconciler(
+        Map.of("stripe", tools),
+        new Unsettled(gateway, LEASE, Set.of("stripe")),
+        _ -> {
+          throw new AssertionError("no links here");
+        });
   }
 
   static Card card() {

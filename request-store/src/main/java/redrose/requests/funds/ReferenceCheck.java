@@ -1,5 +1,7 @@
 package redrose.requests.funds;
 
+import java.util.List;
+
 /** What a reference rule says of an entry. A rejected entry is not carried along: see the card. */
 public sealed interface ReferenceCheck {
   /**
@@ -8,6 +10,17 @@ public sealed interface ReferenceCheck {
    * @param reference in full, with the mask's letters, upper case, no spaces
    */
   record Valid(String reference) implements ReferenceCheck {}
+
+  /**
+   * It was keyed, and its keys stand for several references of this fund.
+   *
+   * @param references in full, two or more of the same length
+   */
+  record Several(List<String> references) implements ReferenceCheck {
+    public Several {
+      references = List.copyOf(references);
+    }
+  }
 
   /** It is none. */
   record Rejected(Reason reason) implements ReferenceCheck {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import redrose.requests.Bill;
 import redrose.requests.KnownPayment;
+import redrose.requests.PaymentMethod;
 import redrose.requests.PaymentState;
 
 /**
@@ -19,7 +20,11 @@ public final class KnownPayments {
   private static final int MOST_UNTOLD = 5;
 
   private static final String COLUMNS =
-      "SELECT fund, reference, state, receipt, amount_pence, payment.created_at FROM payment ";
+      "SELECT fund, reference, method, state, receipt, amount_pence, payment.created_at FROM"
+          + " payment ";
+
+  /** A link that waits for whoever was sent it is none that we are checking. */
+  private static final String NO_OPEN_LINK = " AND NOT (method = 'LINK' AND state = 'PI_CREATED')";
 
   private static final String IN_THE_WAY =
       COLUMNS
@@ -36,12 +41,15 @@ public final class KnownPayments {
           + """
           WHERE (fund, reference) IN (SELECT * FROM unnest(:funds, :references))
             AND created_at > now() - :withinMs * interval '1 millisecond'
+          """
+          + NO_OPEN_LINK
+          + """
           ORDER BY state IN ('CANCELLED', 'EXPIRED'), state = 'PAID', created_at DESC LIMIT 1
           """;
 
   private static final String UNTOLD =
       """
-      SELECT payment.fund, payment.reference, state, receipt, payment.amount_pence,
+      SELECT payment.fund, payment.reference, method, state, receipt, payment.amount_pence,
         payment.created_at
       FROM interaction
         JOIN payment_request ON payment_request.interaction_id = interaction.id
@@ -54,6 +62,9 @@ public final class KnownPayments {
           + """
               )
             AND NOT EXISTS (SELECT FROM payment_told WHERE receipt = payment.receipt)
+          """
+          + NO_OPEN_LINK
+          + """
           ORDER BY payment.created_at DESC LIMIT :most
           """;
 
@@ -150,6 +161,7 @@ public final class KnownPayments {
     return new KnownPayment(
         row.getString("fund"),
         row.getString("reference"),
+        PaymentMethod.valueOf(row.getString("method")),
         PaymentState.valueOf(row.getString("state")),
         row.getString("receipt"),
         row.getLong("amount_pence"),

@@ -44,6 +44,11 @@ final class Moves {
     return move(handle, payment, to, payment.attempt(), providerId, Map.of());
   }
 
+  /** A link was paid: its page gives its place to the intent that it was paid by. */
+  Payment paidBy(Handle handle, Payment payment, String intentId) {
+    return move(handle, payment, PaymentState.PAID, payment.attempt(), intentId, Map.of());
+  }
+
   Payment declined(Handle handle, Payment payment, PaymentState to, String code) {
     var details = Map.<String, Object>of("declineCode", code);
     return move(handle, payment, to, payment.attempt() + 1, null, details);

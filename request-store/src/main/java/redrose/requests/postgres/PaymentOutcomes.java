@@ -9,7 +9,7 @@ import redrose.requests.PaymentState;
 public final class PaymentOutcomes {
   private static final String FIND =
       """
-      SELECT state, receipt, amount_pence FROM payment WHERE request_id = :request
+      SELECT state, receipt, amount_pence FROM payment WHERE request_id = :request AND method = 'TELEPHONE'
       ORDER BY created_at DESC LIMIT 1
       """;
 
@@ -20,7 +20,8 @@ public final class PaymentOutcomes {
   }
 
   /**
-   * What became of a request's payment; empty where none was begun, and so no money can have moved.
+   * What became of a request's payment by telephone; empty where none was begun, and so no money
+   * can have moved.
    */
   public Optional<PaymentOutcome> find(UUID requestId) {
     return database.with(

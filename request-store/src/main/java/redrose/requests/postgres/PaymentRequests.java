@@ -2,6 +2,7 @@ package redrose.requests.postgres;
 
 import java.time.Duration;
 import redrose.requests.HandoverToken;
+import redrose.requests.MobileNumber;
 import redrose.requests.PaymentRequest;
 
 /** Writes what callers agreed to pay; for the call's process. */
@@ -12,8 +13,8 @@ public final class PaymentRequests {
   private static final String INSERT =
       """
       INSERT INTO payment_request (id, interaction_id, asterisk_unique_id, fund, reference,
-        amount_pence, language, token_hash, token_expires_at)
-      VALUES (:id, :interaction, :unique, :fund, :reference, :amount, :language, :hash,
+        amount_pence, language, token_hash, notify_number, token_expires_at)
+      VALUES (:id, :interaction, :unique, :fund, :reference, :amount, :language, :hash, :notify,
         now() + :lifeMs * interval '1 millisecond')
       """;
 
@@ -42,6 +43,7 @@ public final class PaymentRequests {
                 .bind("amount", request.amountPence())
                 .bind("language", request.language())
                 .bind("hash", token.hash())
+                .bind("notify", request.notifyNumber().map(MobileNumber::e164).orElse(null))
                 .bind("lifeMs", tokenLife.toMillis())
                 .execute());
   }

@@ -2,7 +2,9 @@ package redrose.requests.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import redrose.requests.MobileNumber;
 import redrose.requests.Payment;
+import redrose.requests.PaymentMethod;
 import redrose.requests.PaymentRequest;
 import redrose.requests.PaymentState;
 
@@ -20,6 +22,7 @@ final class PaymentRows {
         row.getString("fund"),
         row.getString("reference"),
         row.getLong("amount_pence"),
+        PaymentMethod.valueOf(row.getString("method")),
         PaymentState.valueOf(row.getString("state")),
         row.getInt("attempt"),
         row.getString("provider"),
@@ -39,6 +42,7 @@ final class PaymentRows {
         row.getString("fund"),
         row.getString("reference"),
         row.getLong("amount_pence"),
-        row.getString("language"));
+        row.getString("language"),
+        Rows.optionalText(row, "notify_number").map(MobileNumber::new));
   }
 }

@@ -104,6 +104,20 @@ public final class Payments {
     return database.with(handle -> moves.move(handle, payment, to, details));
   }
 
+  /**
+   * Makes a move that ends it, and has the payer told by text unless they are told on the call.
+   *
+   * @param textAfter how long the call has to tell them first
+   */
+  public Payment settle(Payment payment, PaymentState to, Duration textAfter) {
+    return database.transact(
+        handle -> {
+          var settled = moves.move(handle, payment, to, Map.of());
+          SettledTexts.queue(handle, settled, textAfter);
+          return settled;
+        });
+  }
+
   /** Whether a card was declined so often of late that it is not to be tried again. */
   public boolean isLimited(CardFacts card) {
     return card.fingerprint().isPresent()

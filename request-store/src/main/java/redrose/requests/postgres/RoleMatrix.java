@@ -33,7 +33,10 @@ public final class RoleMatrix {
   public static final List<String> ROLES = List.of(IVR, GATEWAY, CONSOLE, FINANCE, OPEN311);
 
   private static final String OUTCOME_COLUMNS =
-      "id, request_id, fund, reference, amount_pence, state, attempt, receipt, created_at";
+      "id, request_id, fund, reference, amount_pence, method, state, attempt, receipt, created_at";
+
+  private static final String NEW_NOTIFICATION =
+      "id, key, interaction_id, recipient, language, template, details, unless_told, due_at";
 
   /** What the processes do, each under its own role. */
   private static final List<Grant> PROCESSES =
@@ -45,6 +48,8 @@ public final class RoleMatrix {
           grant(IVR, "payment_request", SELECT),
           grant(IVR, "payment_request", INSERT),
           grant(IVR, "payment", SELECT, OUTCOME_COLUMNS),
+          grant(IVR, "link_order", INSERT, "request_id"),
+          grant(GATEWAY, "link_order", SELECT),
           grant(IVR, "payment_told", SELECT),
           grant(IVR, "payment_told", INSERT, "receipt, interaction_id, state"),
           grant(IVR, "caller_preference", SELECT, "caller_number, language"),
@@ -58,6 +63,14 @@ public final class RoleMatrix {
           grant(CONSOLE, "postcode", DELETE),
           grant(CONSOLE, "setting", SELECT),
           grant(CONSOLE, "setting", INSERT, "key, value, until, changed_by"),
+          grant(IVR, "notification", SELECT),
+          grant(IVR, "notification", INSERT, NEW_NOTIFICATION),
+          grant(
+              IVR,
+              "notification",
+              UPDATE,
+              "state, tries, due_at, lease_until, provider_id, last_error, sent_at"),
+          grant(GATEWAY, "notification", INSERT, NEW_NOTIFICATION),
           grant(GATEWAY, "interaction_event", INSERT),
           grant(GATEWAY, "payment_request", SELECT),
           grant(GATEWAY, "payment", SELECT),

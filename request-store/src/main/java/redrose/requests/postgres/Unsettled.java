@@ -34,7 +34,9 @@ public final class Unsettled {
           .formatted(PaymentRows.UNSETTLED);
   private static final String OLDEST =
       "SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0) FROM payment WHERE "
-          + PaymentRows.UNSETTLED;
+          + PaymentRows.UNSETTLED
+          // a link waits for whoever was sent it, for as long as it may
+          + " AND NOT (method = 'LINK' AND state = 'PI_CREATED')";
   private static final String COUNT =
       "SELECT state, count(*) FROM payment WHERE " + PaymentRows.UNSETTLED + " GROUP BY state";
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import redrose.requests.funds.CheckCharacter.Result;
 import redrose.requests.funds.ReferenceCheck.Reason;
 import redrose.requests.funds.ReferenceCheck.Rejected;
+import redrose.requests.funds.ReferenceCheck.Several;
 import redrose.requests.funds.ReferenceCheck.Valid;
 
 /** The rules and numbers are facts from public configurations of councils. */
@@ -36,6 +39,19 @@ class ReferenceRuleTest {
               Result.REMAINDER,
               Map.of(10, 'A')));
 
+  /** A is 10, B 11 and so on; 10 is written X. */
+  private static final ReferenceRule LETTER_FIRST =
+      ReferenceRule.of(
+          "?#@",
+          new CheckCharacter(
+              11,
+              List.of(2, 1),
+              IntStream.range(0, 26)
+                  .boxed()
+                  .collect(Collectors.toMap(i -> (char) ('A' + i), i -> 10 + i)),
+              Result.REMAINDER,
+              Map.of(10, 'X')));
+
   @Test
   void anInvoiceWithTheRightCheckDigitIsValid() {
     assertThat(INVOICE.check("500123458")).isEqualTo(new Valid("500123458"));
@@ -47,6 +63,44 @@ class ReferenceRuleTest {
     assertThat(PENALTY_NOTICE.check("bj 1234567 3")).isEqualTo(new Valid("BJ12345673"));
     assertThat(PENALTY_NOTICE.check("12345673")).isEqualTo(new Valid("BJ12345673"));
     assertThat(PENALTY_NOTICE.keyedLength()).isEqualTo(8);
+  }
+
+  @Test
+  void theLettersThatEveryReferenceHasMayBeKeyedToo() {
+    assertThat(PENALTY_NOTICE.check("25" + "12345673")).isEqualTo(new Valid("BJ12345673"));
+    assertThat(PENALTY_NOTICE.check("25" + "0600000")).isEqualTo(new Valid("BJ0600000A"));
+    assertThat(PENALTY_NOTICE.check("25" + "12345674"))
+        .isEqualTo(rejected(Reason.WRONG_CHECK_CHARACTER));
+    assertThat(PENALTY_NOTICE.longestKeyedLength()).isEqualTo(10);
+  }
+
+  @Test
+  void aLetterThatDiffersIsKeyedByItsKeyAndTheCheckCharacterSaysWhich() {
+    // J is 19: 2 × 19 + 1 × 1 = 39 leaves 6; K is 20 and makes 41, 8; L is 21 and makes 43, 10
+    assertThat(LETTER_FIRST.check("516")).isEqualTo(new Valid("J16"));
+    assertThat(LETTER_FIRST.check("517")).isEqualTo(rejected(Reason.WRONG_CHECK_CHARACTER));
+    assertThat(LETTER_FIRST.check("116")).isEqualTo(rejected(Reason.WRONG_SHAPE));
+    assertThat(LETTER_FIRST.check("K18")).isEqualTo(new Valid("K18"));
+  }
+
+  @Test
+  void keysThatStandForSeveralReferencesGiveThemAll() {
+    var free = ReferenceRule.of("?#?");
+    assertThat(free.check("213"))
+        .isEqualTo(
+            new Several(List.of("A1D", "A1E", "A1F", "B1D", "B1E", "B1F", "C1D", "C1E", "C1F")));
+    assertThat(free.check("a1d")).isEqualTo(new Valid("A1D"));
+    assertThat(free.check("21")).isEqualTo(rejected(Reason.TOO_SHORT));
+    assertThat(free.check("2133")).isEqualTo(rejected(Reason.TOO_LONG));
+    assertThat(free.check("013")).isEqualTo(rejected(Reason.WRONG_SHAPE));
+  }
+
+  @Test
+  void aMaskWithLettersThatDifferIsRefusedWhereTheirValuesAreMissingOrTheyAreTooMany() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ReferenceRule.of("?#######@", INVOICE.check().orElseThrow()))
+        .withMessageContaining("A has no value");
+    assertThatIllegalArgumentException().isThrownBy(() -> ReferenceRule.of("?????"));
   }
 
   @Test

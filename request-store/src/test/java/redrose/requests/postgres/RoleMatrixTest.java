@@ -77,7 +77,8 @@ class RoleMatrixTest {
             "caller_preference",
             "service_request",
             "attachment",
-            "api_key");
+            "api_key",
+            "notification");
   }
 
   /** Privileges come before everything else, so any other failure is a right that is had. */

@@ -68,6 +68,7 @@ final class Processes {
       environment.put(
           "REDROSE_WEBHOOK_SECRET_FILE",
           state.secrets().holding("webhook-secret", SandboxProvider.WEBHOOK_SECRET).toString());
+      environment.put("REDROSE_PAY_LINK_URL", linkUrl());
     }
     return own(
         "payment-gateway",
@@ -80,6 +81,11 @@ final class Processes {
   Service ivrCore() {
     Map<String, String> environment = common(RoleMatrix.IVR, Port.IVR_HEALTH);
     environment.put("REDROSE_JOURNAL_DIR", state.journal().toString());
+    if (provider.sendsEvents()) {
+      environment.put("REDROSE_PAY_LINK_URL", linkUrl());
+    }
+    environment.put("REDROSE_TEXTS_DIR", state.texts().toString());
+    environment.put("REDROSE_BILLS_FILE", SampleBills.write(state.bills()).toString());
     environment.put("REDROSE_AGI_HOST", "127.0.0.1");
     environment.put("REDROSE_AGI_PORT", Integer.toString(ports.of(Port.IVR)));
     return own(
@@ -115,6 +121,11 @@ final class Processes {
         .getOrDefault(
             "REDROSE_DIRECTORY",
             root.resolve("ivr-core/src/main/resources/directory.yaml").toString());
+  }
+
+  /** Where those who were sent a link reach the gateway. */
+  private String linkUrl() {
+    return "http://127.0.0.1:" + ports.of(Port.WEBHOOKS);
   }
 
   private URI simulatorUrl() {

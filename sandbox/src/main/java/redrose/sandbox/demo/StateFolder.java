@@ -39,6 +39,16 @@ record StateFolder(Path dir) {
     return made(dir.resolve("journal"));
   }
 
+  /** What would be sent to callers' telephones. */
+  Path texts() {
+    return made(dir.resolve("texts"));
+  }
+
+  /** What callers owe. */
+  Path bills() {
+    return dir.resolve("bills.csv");
+  }
+
   Path asterisk() {
     return made(dir.resolve("asterisk"));
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -17,12 +18,14 @@ import redrose.sandbox.stripe.SimulatorControl;
  * @param payment what the caller was led to pay, if they came so far
  * @param report what they reported, if they did
  * @param provider what the simulator says of that payment's intent, if there is one
+ * @param texts the texts that the caller gets of it, by their templates
  */
 public record CallRecord(
     InteractionRecord interaction,
     Optional<PaymentRecord> payment,
     Optional<ReportRecord> report,
-    Optional<JsonNode> provider) {
+    Optional<JsonNode> provider,
+    List<String> texts) {
 
   private static final long POLL_MS = 50;
 
@@ -64,14 +67,19 @@ public record CallRecord(
       return Optional.empty();
     }
     InteractionRecord interaction = store.interaction(id.get());
-    if (interaction.endedAt().isEmpty()) {
+    if (interaction.endedAt().isEmpty() || store.isLinkUnderWay(id.get())) {
       return Optional.empty();
     }
     Optional<PaymentRecord> payment = store.payment(interaction.id());
     Optional<JsonNode> provider =
         payment.flatMap(PaymentRecord::providerId).flatMap(one -> intent(environment, one));
     return Optional.of(
-        new CallRecord(interaction, payment, store.report(interaction.id()), provider));
+        new CallRecord(
+            interaction,
+            payment,
+            store.report(interaction.id()),
+            provider,
+            store.texts(interaction.id())));
   }
 
   private static Optional<JsonNode> intent(RunEnvironment environment, String id) {

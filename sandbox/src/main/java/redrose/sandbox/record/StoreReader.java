@@ -93,15 +93,49 @@ public final class StoreReader implements AutoCloseable {
     }
   }
 
-  /** The payment that the caller of that interaction was led to, the latest if there are more. */
+  /**
+   * The payment by telephone that the caller of that interaction was led to, the latest if there
+   * are more.
+   */
   public Optional<PaymentRecord> payment(UUID interaction) throws SQLException {
     String sql =
         "SELECT p.* FROM payment p JOIN payment_request r ON r.id = p.request_id"
-            + " WHERE r.interaction_id = ? ORDER BY p.created_at DESC LIMIT 1";
+            + " WHERE r.interaction_id = ? AND p.method = 'TELEPHONE'"
+            + " ORDER BY p.created_at DESC LIMIT 1";
     try (var query = connection.prepareStatement(sql)) {
       query.setObject(1, interaction);
       ResultSet row = query.executeQuery();
       return row.next() ? Optional.of(payment(row)) : Optional.empty();
+    }
+  }
+
+  /** Whether that interaction's caller was promised a link that is not on its way yet. */
+  boolean isLinkUnderWay(UUID interaction) throws SQLException {
+    String sql =
+        "SELECT EXISTS (SELECT FROM link_order o JOIN payment_request r ON r.id = o.request_id"
+            + " WHERE r.interaction_id = ? AND NOT EXISTS (SELECT FROM notification n"
+            + " WHERE n.interaction_id = r.interaction_id AND n.template = 'pay-link'))";
+    try (var query = connection.prepareStatement(sql)) {
+      query.setObject(1, interaction);
+      ResultSet row = query.executeQuery();
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  /** The texts of that interaction that are sent or on their way, by their templates. */
+  public List<String> texts(UUID interaction) throws SQLException {
+    String sql =
+        "SELECT template FROM notification WHERE interaction_id = ? AND state <> 'WITHDRAWN'"
+            + " AND (unless_told IS NULL OR state = 'SENT') ORDER BY created_at";
+    try (var query = connection.prepareStatement(sql)) {
+      query.setObject(1, interaction);
+      ResultSet rows = query.executeQuery();
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
     }
   }
 

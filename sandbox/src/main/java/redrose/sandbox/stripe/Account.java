@@ -17,6 +17,7 @@ final class Account {
   final CardReader cards;
   final Map<String, PaymentMethod> paymentMethods = new LinkedHashMap<>();
   final Map<String, Intent> intents = new LinkedHashMap<>();
+  final Map<String, CheckoutSession> sessions = new LinkedHashMap<>();
   final Map<String, Charge> charges = new LinkedHashMap<>();
   final Map<String, Refund> refunds = new LinkedHashMap<>();
   final Map<String, Dispute> disputes = new LinkedHashMap<>();
@@ -66,6 +67,7 @@ final class Account {
     switch (one) {
       case PaymentMethod method -> paymentMethods.put(method.id(), method);
       case Intent intent -> intents.put(intent.id, intent);
+      case CheckoutSession session -> sessions.put(session.id, session);
       case Charge charge -> charges.put(charge.id, charge);
       case Refund refund -> refunds.put(refund.id, refund);
       case Dispute dispute -> disputes.put(dispute.id, dispute);

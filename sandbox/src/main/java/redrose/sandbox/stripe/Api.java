@@ -16,6 +16,7 @@ final class Api {
         Stream.of(
                 new PaymentMethodEndpoints(account).operations(),
                 new IntentEndpoints(account).operations(),
+                new CheckoutEndpoints(account).operations(),
                 new RefundEndpoints(account).operations(),
                 new DisputeEndpoints(account).operations(),
                 new MoneyEndpoints(account).operations(),

@@ -25,6 +25,8 @@ record Asked(String operation, long amount) {
   }
 
   private static Optional<Long> amount(Account account, String intent) {
-    return Optional.ofNullable(account.intents.get(intent)).map(found -> found.amount);
+    return Optional.ofNullable(account.intents.get(intent))
+        .map(found -> found.amount)
+        .or(() -> Optional.ofNullable(account.sessions.get(intent)).map(page -> page.amount));
   }
 }

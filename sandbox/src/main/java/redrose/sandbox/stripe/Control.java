@@ -44,6 +44,7 @@ final class Control {
       case "POST disputes/open" -> dispute(request, this::open);
       case "POST disputes/win" -> dispute(request, charge -> close(charge, true));
       case "POST disputes/lose" -> dispute(request, charge -> close(charge, false));
+      case "POST checkout/pay" -> payOnPage(request);
       case "POST payout" -> payOut(request);
       case "POST webhooks/pause" -> done(request, world.webhooks()::pause);
       case "POST webhooks/resume" -> done(request, world.webhooks()::resume);
@@ -111,6 +112,23 @@ final class Control {
       send(request, 200, DONE);
     } catch (IOException e) {
       send(request, 400, Map.of("error", "Not a fault: " + e.getMessage()));
+    }
+  }
+
+  private void payOnPage(HttpServerRequest request) {
+    String id = request.getParam("session", "");
+    CheckoutSession session = world.account().sessions.get(id);
+    if (session == null) {
+      send(request, 400, Map.of("error", "No such page: " + id));
+      return;
+    }
+    try {
+      boolean isDeclined = request.getParam("declined", "false").equals("true");
+      boolean isPaid = new Checkout(world.account()).pay(session, isDeclined);
+      world.account().memory.write();
+      send(request, 200, Map.of("paid", isPaid));
+    } catch (StripeError error) {
+      send(request, 400, Map.of("error", error.getMessage()));
     }
   }
 

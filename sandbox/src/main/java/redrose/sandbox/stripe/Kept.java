@@ -11,6 +11,7 @@ sealed interface Kept
         Dispute,
         BalanceTransaction,
         Payout,
+        CheckoutSession,
         Event,
         KeptAnswer {
   String id();

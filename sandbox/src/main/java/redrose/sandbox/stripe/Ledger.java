@@ -21,6 +21,9 @@ final class Ledger {
         .with("intents", intents)
         .with("refunds", account.refunds.values().stream().map(Refund::json).toList())
         .with("disputes", account.disputes.values().stream().map(Dispute::json).toList())
+        .with(
+            "sessions",
+            account.sessions.values().stream().map(session -> session.json("")).toList())
         .with("totals", totals(account))
         .with("events", List.copyOf(account.events.keySet()))
         .with("requests", account.requests.all())

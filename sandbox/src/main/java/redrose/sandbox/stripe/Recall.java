@@ -27,6 +27,7 @@ final class Recall {
     each(lines, Refund.class, line -> put(refund(line.id(), line.json())));
     each(lines, Dispute.class, line -> put(dispute(line.id(), line.json())));
     each(lines, Payout.class, line -> put(payout(line.id(), line.json())));
+    each(lines, CheckoutSession.class, line -> put(session(line.id(), line.json())));
     each(lines, Event.class, line -> put(event(line.id(), line.json())));
     each(lines, KeptAnswer.class, line -> put(answer(line.id(), line.json())));
   }
@@ -163,6 +164,23 @@ final class Recall {
         Money.of(json.path("currency").asText()),
         json.path("created").asLong(),
         json.path("balance_transaction").asText());
+  }
+
+  private CheckoutSession session(String id, JsonNode json) {
+    var session =
+        new CheckoutSession(
+            id,
+            json.path("created").asLong(),
+            json.path("amount_total").asLong(),
+            Money.of(json.path("currency").asText()),
+            json.path("expires_at").asLong(),
+            json.path("success_url").asText());
+    session.metadata.putAll(Json.texts(json.path("metadata")));
+    session.intentMetadata.putAll(Json.texts(json.path("intent_metadata")));
+    session.reference = text(json, "client_reference_id").orElse(null);
+    session.status = json.path("status").asText();
+    session.intent = text(json, "payment_intent").map(account.intents::get).orElse(null);
+    return session;
   }
 
   private static Event event(String id, JsonNode json) {

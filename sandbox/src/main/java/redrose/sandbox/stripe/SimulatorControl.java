@@ -77,6 +77,16 @@ public final class SimulatorControl {
   }
 
   /**
+   * Somebody pays on the page of a Checkout Session; whether it is paid then.
+   *
+   * @throws IllegalArgumentException where nobody can any more
+   */
+  public boolean payOnPage(String session, boolean isDeclined) {
+    var path = "checkout/pay?session=" + session + "&declined=" + isDeclined;
+    return call("POST", path, BodyPublishers.noBody()).path("paid").asBoolean();
+  }
+
+  /**
    * Pays out all pounds that have not been paid out; the payout's JSON, empty if there was nothing
    * to send.
    */

@@ -14,9 +14,14 @@ class StoriesTest {
   }
 
   @Test
-  void whoWasToldThatWeAreCheckingRingsBackAndHearsThatItIsPaid() {
+  void whoWasToldThatWeAreCheckingRingsBackAndHearsThatItIsPaid() throws Exception {
     var calls = ScriptedCalls.verdicts(Story.RING_BACK);
     assertGood(calls);
+    assertThat(ToldByText.of(calls.getFirst()))
+        .isEqualTo(
+            "We have checked your payment of £41.75 to the council: it went through."
+                + " Your receipt number is %s."
+                    .formatted(calls.getFirst().record().payment().orElseThrow().receipt()));
     assertThat(calls.get(1).report().heard())
         .anyMatch(heard -> heard.text().contains("£41.75, made "));
   }

@@ -18,6 +18,7 @@ import redrose.requests.Interaction;
 import redrose.requests.PaymentRequest;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.LinkOrders;
 import redrose.requests.postgres.PaymentRequests;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.requests.postgres.TestDatabase;
@@ -111,7 +112,7 @@ final class CardLine implements AutoCloseable {
 
   PaymentRequest request(String reference) {
     var call =
-        Interaction.call("01772000001", "1000", "1763770000." + UUID.randomUUID(), Instant.now())
+        Interaction.call("+447700900001", "1000", "1763770000." + UUID.randomUUID(), Instant.now())
             .speaking("en");
     new InteractionEvents(ivr).append(List.of(call), List.of());
     return PaymentRequest.of(call, "social-care", reference, AMOUNT_PENCE);
@@ -121,6 +122,20 @@ final class CardLine implements AutoCloseable {
     var token = HandoverToken.random();
     new PaymentRequests(ivr).insert(request, token);
     return token;
+  }
+
+  /** The texts about a request's payment: template, and whether the call has time to tell first. */
+  List<String> texts(PaymentRequest request) {
+    return oracle.rows(
+        "SELECT template || CASE WHEN due_at > created_at THEN ' later' ELSE '' END"
+            + " FROM notification WHERE interaction_id = '"
+            + request.interactionId()
+            + "'");
+  }
+
+  /** Asks for a link to pay a request, as ivr-core does. */
+  void order(PaymentRequest request) {
+    new LinkOrders(ivr).order(request.id());
   }
 
   /** A round of the reconciler. */

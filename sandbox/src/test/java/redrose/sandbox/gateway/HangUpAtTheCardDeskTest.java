@@ -48,10 +48,13 @@ class HangUpAtTheCardDeskTest {
         CARD + "1!"
       })
   void beforeTheYesNothingIsCharged(String keys) {
-    var caller = line.caller(keys);
+    var request = line.newRequest();
+    var caller = WireCaller.pressing(keys);
+    line.bring(caller, line.token(request), request.asteriskUniqueId());
     assertThat(caller.outcome()).isEmpty();
     line.settleByItself();
     assertThat(line.oracle.states()).last().isEqualTo("CANCELLED");
+    assertThat(line.texts(request)).isEmpty();
   }
 
   @ParameterizedTest
@@ -66,11 +69,23 @@ class HangUpAtTheCardDeskTest {
             caller.hangUp();
           }
         });
-    line.handOver(caller);
+    var request = line.newRequest();
+    line.bring(caller, line.token(request), request.asteriskUniqueId());
     assertThat(caller.outcome()).isEmpty();
     line.simulator.control.release();
     line.settleByItself();
     assertThat(line.oracle.states()).last().isEqualTo("PAID");
+    // at once, or a little later where the money moved before the hang-up was noticed
+    assertThat(line.texts(request)).singleElement().asString().startsWith("payment-taken");
+  }
+
+  @Test
+  void whoIsThereHasTimeToHearItBeforeTheyAreTextedIt() {
+    var request = line.newRequest();
+    var caller = WireCaller.pressing(CARD + "1 ");
+    line.bring(caller, line.token(request), request.asteriskUniqueId());
+    assertThat(caller.outcome()).contains("paid");
+    assertThat(line.texts(request)).containsExactly("payment-taken later");
   }
 
   @Test

@@ -44,10 +44,15 @@ class UnknownPaymentTest {
   void anAnswerThatStaysAwayIsUnknownUntilTheReconcilerHasAsked(
       String operation, FaultKind fault, String state) {
     line.simulator.control.add(Fault.always(operation, fault));
-    assertThat(line.caller(CARD + YES).outcome()).contains("unknown");
+    var request = line.newRequest();
+    var caller = WireCaller.pressing(CARD + YES);
+    line.bring(caller, line.token(request), request.asteriskUniqueId());
+    assertThat(caller.outcome()).contains("unknown");
     line.simulator.control.clearFaults();
     line.settle();
     assertThat(line.oracle.states()).last().isEqualTo(state);
+    assertThat(line.texts(request))
+        .containsExactly(state.equals("PAID") ? "payment-taken" : "payment-not-taken");
   }
 
   @Test

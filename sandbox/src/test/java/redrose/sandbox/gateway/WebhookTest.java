@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -65,7 +66,7 @@ class WebhookTest implements Prompts {
             this,
             InstantSource.system(),
             registry);
-    server = WebhookServer.start(vertx, "127.0.0.1", 0, desk);
+    server = WebhookServer.start(vertx, "127.0.0.1", 0, desk, Optional.empty());
   }
 
   @AfterEach
@@ -82,6 +83,7 @@ class WebhookTest implements Prompts {
     "payment_intent.succeeded, payment_intent, pi_1, payment pi_1",
     "charge.refunded, charge, ch_1, payment pi_of_ch_1",
     "charge.dispute.created, dispute, dp_1, payment pi_of_dp_1",
+    "checkout.session.completed, checkout.session, cs_1, link cs_1",
     "refund.updated, refund, re_1, refund re_1",
     "payout.paid, payout, po_1, payout"
   })
@@ -204,6 +206,11 @@ class WebhookTest implements Prompts {
   @Override
   public void payment(String providerId) {
     prompted.add("payment " + providerId);
+  }
+
+  @Override
+  public void link(String providerId) {
+    prompted.add("link " + providerId);
   }
 
   @Override

@@ -1,12 +1,13 @@
 package redrose.ivr.journeys.pay;
 
 import redrose.call.Call;
-import redrose.call.Utterance;
 import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.adviser.AdviserJourney;
+import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.PayPrompts;
+import redrose.prompts.TextPrompts;
 import redrose.prompts.Value;
 import redrose.prompts.Voice;
 import redrose.requests.InteractionOutcome;
@@ -17,12 +18,14 @@ import redrose.requests.InteractionOutcome;
 final class PayEnding {
   private final Voice voice;
   private final AdviserJourney adviser;
+  private final TextOffer texts;
   private final ReceiptReading receipts;
 
-  PayEnding(Voice voice, AdviserJourney adviser) {
+  PayEnding(Voice voice, AdviserJourney adviser, TextOffer texts) {
     this.voice = voice;
     this.adviser = adviser;
-    this.receipts = new ReceiptReading(voice);
+    this.texts = texts;
+    this.receipts = new ReceiptReading(voice, texts);
   }
 
   /** Puts the outcome into the call's record, whether or not the caller is still there. */
@@ -48,12 +51,12 @@ final class PayEnding {
     return switch (outcome) {
       case CardOutcome.Paid(var receipt, var amountPence) -> {
         call.sayToTheEnd(voice.say(PayPrompts.PAY_PAID, Value.money(amountPence)));
-        receipts.read(call, receipt, told);
+        receipts.read(call, record, receipt, amountPence, told);
         yield Next.GOODBYE;
       }
       case CardOutcome.Unknown _ -> {
         call.sayToTheEnd(voice.say(PayPrompts.PAY_UNKNOWN));
-        call.sayToTheEnd(howToHear(record));
+        sayHowToHear(call, record);
         yield Next.GOODBYE;
       }
       case CardOutcome.AlreadyUnderWay _ -> {
@@ -82,11 +85,18 @@ final class PayEnding {
     };
   }
 
-  /** Which keys to press who rings back: whose number is withheld isn't known again. */
-  Utterance howToHear(CallRecord record) {
-    return voice.say(
-        record.interaction().callerNumber().isPresent()
-            ? PayPrompts.PAY_UNKNOWN_NEXT
-            : PayPrompts.PAY_UNKNOWN_NEXT_WITHHELD);
+  /**
+   * How to hear what became of it: by which keys, as whose number is withheld isn't known again;
+   * and by a text that comes by itself, to a mobile.
+   */
+  void sayHowToHear(Call call, CallRecord record) {
+    call.sayToTheEnd(
+        voice.say(
+            record.interaction().callerNumber().isPresent()
+                ? PayPrompts.PAY_UNKNOWN_NEXT
+                : PayPrompts.PAY_UNKNOWN_NEXT_WITHHELD));
+    if (texts.numberOf(record).isPresent()) {
+      call.sayToTheEnd(voice.say(TextPrompts.TEXT_WHEN_KNOWN));
+    }
   }
 }

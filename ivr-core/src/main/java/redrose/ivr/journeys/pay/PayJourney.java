@@ -1,12 +1,15 @@
 package redrose.ivr.journeys.pay;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Utterance;
+import redrose.ivr.bills.BillAnswer;
+import redrose.ivr.bills.BillsSource;
+import redrose.ivr.bills.OwedBill.Due;
 import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.Service;
@@ -15,11 +18,9 @@ import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
-import redrose.prompts.PayPrompts;
+import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.Voice;
 import redrose.requests.Bill;
-import redrose.requests.KnownPayment;
-import redrose.requests.PaymentRequest;
 
 /**
  * Paying: what for, which bill, how much, whether it was paid before, and then the card desk. Back
@@ -31,24 +32,32 @@ public final class PayJourney implements Journey {
   private final ServiceMenu services;
   private final CardTill till;
   private final PaymentStatusJourney status;
-  private final PayEnding ending;
   private final AdviserJourney adviser;
   private final WallClock clock;
+  private final LetterChoice letters;
+  private final BillsSource bills;
+  private final Paying paying;
 
   public PayJourney(
       Voice voice,
       Directory directory,
       CardTill till,
+      BillsSource bills,
       PaymentStatusJourney status,
       AdviserJourney adviser,
+      TextOffer texts,
       WallClock clock) {
     this.voice = voice;
     this.directory = directory;
     this.services = new ServiceMenu(voice, directory.services());
     this.till = till;
+    this.bills = bills;
     this.status = status;
+    this.letters = new LetterChoice(voice);
+    var links = new LinkOffer(voice, till.ledger(), texts, till.patience());
+    var ending = new PayEnding(voice, adviser, texts);
+    this.paying = new Paying(voice, till, links, ending, adviser, clock);
     this.clock = clock;
-    this.ending = new PayEnding(voice, adviser);
     this.adviser = adviser;
   }
 
@@ -105,9 +114,18 @@ public final class PayJourney implements Journey {
 
     private Next askReference(Service service, PayQuestions questions) {
       return switch (call.ask(questions.reference())) {
-        case Answer.Given<String>(var reference, var how) ->
+        case Answer.Given<List<String>>(var readings, var how) ->
+            askLetters(service, questions, readings, how);
+        case Answer<List<String>> other -> otherwise(other, this::askService);
+      };
+    }
+
+    private Next askLetters(
+        Service service, PayQuestions questions, List<String> readings, Answer.How how) {
+      return switch (letters.choose(call, readings, how)) {
+        case Answer.Given<String>(var reference, _) ->
             confirmReference(service, questions, reference, how);
-        case Answer<String> other -> otherwise(other, this::askService);
+        case Answer<String> other -> otherwise(other, () -> askReference(service, questions));
       };
     }
 
@@ -115,8 +133,47 @@ public final class PayJourney implements Journey {
         Service service, PayQuestions questions, String reference, Answer.How how) {
       return switch (call.choose(questions.referenceIsRight(reference, how))) {
         case Answer.Given<Boolean>(var isRight, _) ->
-            isRight ? askAmount(service, questions, reference) : askReference(service, questions);
+            isRight ? askBalance(service, questions, reference) : askReference(service, questions);
         case Answer<Boolean> other -> otherwise(other, () -> askReference(service, questions));
+      };
+    }
+
+    /** Where nobody says what is owed, the caller does. */
+    private Next askBalance(Service service, PayQuestions questions, String reference) {
+      var bill = new Bill(service.fund().code(), reference);
+      var answer = till.patience().ask(call, () -> bills.find(bill));
+      if (!(answer.orElseGet(BillAnswer.NotKnown::new) instanceof BillAnswer.Owed(var owed))) {
+        return askAmount(service, questions, reference);
+      }
+      var due = owed.on(clock.today());
+      call.note("bill_known", Map.of("due", due.getClass().getSimpleName()));
+      return switch (due) {
+        case Due.Full(var pence, _) -> askAll(service, questions, reference, due, pence);
+        case Due.Discounted(var pence, _) -> askAll(service, questions, reference, due, pence);
+        case Due.Nothing _, Due.Challenged _ -> {
+          call.sayToTheEnd(new BalanceQuestion(voice, service).words(due));
+          yield Next.MAIN_MENU;
+        }
+      };
+    }
+
+    private Next askAll(
+        Service service, PayQuestions questions, String reference, Due due, long pence) {
+      var balance = new BalanceQuestion(voice, service);
+      var question = balance.question(due, pence);
+      if (question.isEmpty()) {
+        call.say(balance.words(due));
+        return askAmount(service, questions, reference);
+      }
+      return switch (call.choose(question.get())) {
+        case Answer.Given<BalanceQuestion.Wish>(var wish, _) ->
+            switch (wish) {
+              case ALL -> pay(service, questions, reference, pence);
+              case ANOTHER_AMOUNT -> askAmount(service, questions, reference);
+              case STOP -> paying.end(new CardOutcome.Stopped(false), call, record);
+            };
+        case Answer<BalanceQuestion.Wish> other ->
+            otherwise(other, () -> askReference(service, questions));
       };
     }
 
@@ -133,61 +190,17 @@ public final class PayJourney implements Journey {
       return switch (call.choose(questions.amountIsRight(amountPence))) {
         case Answer.Given<Boolean>(var isRight, _) ->
             isRight
-                ? lookBack(service, questions, reference, amountPence)
+                ? pay(service, questions, reference, amountPence)
                 : askAmount(service, questions, reference);
         case Answer<Boolean> other ->
             otherwise(other, () -> askAmount(service, questions, reference));
       };
     }
 
-    /** Where nobody can say what was paid before, nobody is charged. */
-    private Next lookBack(
-        Service service, PayQuestions questions, String reference, long amountPence) {
+    private Next pay(Service service, PayQuestions questions, String reference, long amountPence) {
       var bill = new Bill(service.fund().code(), reference);
-      Optional<Optional<KnownPayment>> inTheWay =
-          till.patience().ask(call, () -> till.history().inTheWay(bill, amountPence));
-      if (inTheWay.isEmpty()) {
-        return end(new CardOutcome.Unavailable());
-      }
-      if (inTheWay.get().isEmpty()) {
-        return takeCard(service, reference, amountPence);
-      }
-      var known = inTheWay.get().get();
-      return known.isOpen()
-          ? end(new CardOutcome.AlreadyUnderWay())
-          : askWhetherAgain(service, questions, known);
-    }
-
-    private Next askWhetherAgain(Service service, PayQuestions questions, KnownPayment paid) {
-      call.note("paid_before", Map.of("amountPence", paid.amountPence()));
-      var menu = questions.payAgain(paid.amountPence(), clock.moment(paid.begunAt()));
-      return switch (call.choose(menu)) {
-        case Answer.Given<Boolean>(var again, _) when again ->
-            takeCard(service, paid.reference(), paid.amountPence());
-        case Answer.Given<Boolean> _ -> {
-          call.sayToTheEnd(voice.say(PayPrompts.PAY_AGAIN_STOPPED));
-          yield Next.MAIN_MENU;
-        }
-        case Answer<Boolean> other ->
-            otherwise(other, () -> askAmount(service, questions, paid.reference()));
-      };
-    }
-
-    /** An ending before the card desk was asked. */
-    private Next end(CardOutcome outcome) {
-      ending.keep(outcome, record);
-      return ending.tell(outcome, call, record, () -> {});
-    }
-
-    private Next takeCard(Service service, String reference, long amountPence) {
-      var request =
-          PaymentRequest.of(record.interaction(), service.fund().code(), reference, amountPence);
-      CardOutcome outcome = till.desk().take(call, request, known -> ending.keep(known, record));
-      return ending.tell(
-          outcome,
-          call,
-          record,
-          () -> till.history().toldOfRequest(request.id(), record.interaction().id()));
+      Supplier<Next> back = () -> askAmount(service, questions, reference);
+      return paying.pay(call, record, new Paying.Order(questions, bill, amountPence, back));
     }
 
     private Next otherwise(Answer<?> answer, Supplier<Next> back) {

@@ -2,6 +2,7 @@ package redrose.ivr.journeys.pay;
 
 import static redrose.ivr.journeys.pay.ReferenceMistakes.named;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import redrose.call.Answer;
@@ -37,13 +38,15 @@ final class PayQuestions {
     this.service = service;
   }
 
-  /** Which bill: the reference in full, letters included. */
-  OpenQuestion<String> reference() {
+  /**
+   * Which bill: the reference in full, letters included; several where its keys stand for so many.
+   */
+  OpenQuestion<List<String>> reference() {
     var rule = service.fund().reference();
     return new OpenQuestion<>(
             "pay.reference",
             referenceWording(),
-            Entry.ofDigits(rule.shortestKeyedLength(), rule.keyedLength()),
+            Entry.ofDigits(rule.shortestKeyedLength(), rule.longestKeyedLength()),
             this::readReference,
             ReferenceMistakes::misfit)
         .orSaid(spoken.reference(rule));
@@ -156,9 +159,10 @@ final class PayQuestions {
         .build();
   }
 
-  private Reading<String> readReference(String keys) {
+  private Reading<List<String>> readReference(String keys) {
     return switch (service.fund().reference().check(keys)) {
-      case ReferenceCheck.Valid(var reference) -> Reading.accept(reference);
+      case ReferenceCheck.Valid(var reference) -> Reading.accept(List.of(reference));
+      case ReferenceCheck.Several(var references) -> Reading.accept(references);
       case ReferenceCheck.Rejected(var reason) -> Reading.reject(named(reason));
     };
   }

@@ -20,6 +20,7 @@ import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.Spoken;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
+import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.PayPrompts;
 import redrose.prompts.Prompt;
@@ -58,6 +59,7 @@ public final class PaymentStatusJourney implements Journey {
       PaymentHistory history,
       Patience patience,
       AdviserJourney adviser,
+      TextOffer texts,
       WallClock clock) {
     this.voice = voice;
     this.history = history;
@@ -65,8 +67,8 @@ public final class PaymentStatusJourney implements Journey {
     this.adviser = adviser;
     this.clock = clock;
     this.question = new StatusQuestion(voice, directory.funds());
-    this.ending = new PayEnding(voice, adviser);
-    this.receipts = new ReceiptReading(voice);
+    this.ending = new PayEnding(voice, adviser, texts);
+    this.receipts = new ReceiptReading(voice, texts);
     this.offer = offer(voice);
   }
 
@@ -158,12 +160,12 @@ public final class PaymentStatusJourney implements Journey {
     if (known.isOpen()) {
       say(call, PayPrompts.STATUS_CHECKING, known);
       record.outcome(InteractionOutcome.PAYMENT_UNSETTLED);
-      call.sayToTheEnd(ending.howToHear(record));
+      ending.sayHowToHear(call, record);
       return Next.GOODBYE;
     }
     if (known.isPaid()) {
       say(call, PayPrompts.STATUS_PAID, known);
-      receipts.read(call, known.receipt(), () -> told(record, known));
+      receipts.read(call, record, known.receipt(), known.amountPence(), () -> told(record, known));
       return Next.GOODBYE;
     }
     say(call, PayPrompts.STATUS_NOT_CHARGED, known);

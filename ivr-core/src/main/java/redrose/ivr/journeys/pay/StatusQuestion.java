@@ -65,7 +65,7 @@ final class StatusQuestion {
   private Entry entry(boolean hasOwn) {
     var rules = rules();
     int shortest = rules.stream().mapToInt(ReferenceRule::shortestKeyedLength).min().orElseThrow();
-    int longest = rules.stream().mapToInt(ReferenceRule::keyedLength).max().orElseThrow();
+    int longest = rules.stream().mapToInt(ReferenceRule::longestKeyedLength).max().orElseThrow();
     return Entry.ofDigits(hasOwn ? Math.min(LAST_DIGITS, shortest) : shortest, longest);
   }
 
@@ -91,8 +91,11 @@ final class StatusQuestion {
   }
 
   private static Stream<Bill> bill(Fund fund, String keys) {
-    return fund.reference().check(keys) instanceof ReferenceCheck.Valid(var reference)
-        ? Stream.of(new Bill(fund.code(), reference))
-        : Stream.empty();
+    return switch (fund.reference().check(keys)) {
+      case ReferenceCheck.Valid(var reference) -> Stream.of(new Bill(fund.code(), reference));
+      case ReferenceCheck.Several(var references) ->
+          references.stream().map(reference -> new Bill(fund.code(), reference));
+      case ReferenceCheck.Rejected _ -> Stream.empty();
+    };
   }
 }

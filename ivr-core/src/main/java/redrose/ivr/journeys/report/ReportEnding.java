@@ -22,7 +22,7 @@ record ReportEnding(Voice voice, Updates updates) {
     }
     for (int times = 0; times < MOST_REPEATS; times++) {
       call.say(voice.say(PayPrompts.PAY_RECEIPT_AGAIN));
-      if (!call.repeatWanted(KeyTimers.USUAL.nextKeyMs())) {
+      if (call.keyAmong("report.number", "*", KeyTimers.USUAL.nextKeyMs()).isEmpty()) {
         return Next.GOODBYE;
       }
       call.say(number);

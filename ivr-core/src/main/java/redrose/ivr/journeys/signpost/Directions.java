@@ -73,7 +73,7 @@ final class Directions {
       call.say(number(council));
       call.say(web(council));
       call.say(voice.say(SignpostPrompts.AGAIN));
-      if (!call.repeatWanted(KeyTimers.USUAL.nextKeyMs())) {
+      if (call.keyAmong("signpost.again", "*", KeyTimers.USUAL.nextKeyMs()).isEmpty()) {
         break;
       }
     }

@@ -26,6 +26,7 @@ final class ReferencePhrase {
   private Phrase<String> place(char place) {
     return switch (place) {
       case '#' -> Characters.DIGIT.as(String::valueOf);
+      case '?' -> Characters.LETTER.as(String::valueOf);
       case '@' -> checkCharacter().as(String::valueOf);
       default -> itself(place);
     };

@@ -15,7 +15,7 @@ public final class CallScriptParser {
   private static final long USUAL_LIMIT_MS = 20_000;
   private static final String VERBS =
       "caller, set, hear, press, say, play, wait, hang up or expect";
-  private static final String EXPECTABLE = "outcome, payment, “no payment”, report or “no report”";
+  private static final String EXPECTABLE = "outcome, payment, “no payment”, text, “no text”, report or “no report”";
 
   private final Path file;
   private final Variables variables;
@@ -117,11 +117,13 @@ public final class CallScriptParser {
 
   private static Expectation expect(Words words) throws ScriptError {
     if (words.take("no", "payment")) return new Expectation.NoPayment(words.line());
+    if (words.take("no", "text")) return new Expectation.NoText(words.line());
     if (words.take("no", "report")) return new Expectation.NoReport(words.line());
     return switch (words.next(EXPECTABLE)) {
       case "outcome" ->
           new Expectation.Outcome(words.line(), words.next("an outcome such as paid"));
       case "payment" -> payment(words);
+      case "text" -> new Expectation.Text(words.line(), words.next("a text such as receipt"));
       case "report" -> report(words);
       default -> throw words.error("expected " + EXPECTABLE);
     };

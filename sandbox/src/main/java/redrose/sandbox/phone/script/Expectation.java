@@ -83,4 +83,24 @@ public sealed interface Expectation {
       return record.payment().map(payment -> "there should be no payment: " + payment.state());
     }
   }
+
+  /** A text of that template is sent, or on its way. */
+  record Text(int line, String template) implements Expectation {
+    @Override
+    public Optional<String> complaint(CallRecord record) {
+      return record.texts().contains(template)
+          ? Optional.empty()
+          : Optional.of("there should be a text " + template + ", and there are " + record.texts());
+    }
+  }
+
+  /** No text is sent. */
+  record NoText(int line) implements Expectation {
+    @Override
+    public Optional<String> complaint(CallRecord record) {
+      return record.texts().isEmpty()
+          ? Optional.empty()
+          : Optional.of("there should be no text: " + record.texts());
+    }
+  }
 }

@@ -1,4 +1,4 @@
-package redrose.gateway.rounds;
+package redrose.rounds;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

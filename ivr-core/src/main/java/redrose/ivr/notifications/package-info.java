@@ -1,0 +1,2 @@
+/** The outbox of texts at a terminal. */
+package redrose.ivr.notifications;

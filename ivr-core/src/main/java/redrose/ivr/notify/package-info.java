@@ -1,0 +1,2 @@
+/** Sends the texts that wait in the outbox. */
+package redrose.ivr.notify;

@@ -1,0 +1,121 @@
+package redrose.gateway.links;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redrose.gateway.provider.LinkAnswer;
+import redrose.gateway.provider.LinkOrder;
+import redrose.gateway.provider.LinkProvider;
+import redrose.requests.HandoverToken;
+import redrose.requests.LeaseLost;
+import redrose.requests.Payment;
+import redrose.requests.PaymentRequest;
+import redrose.requests.PaymentState;
+import redrose.requests.StoreFailure;
+import redrose.requests.postgres.LinkWork;
+import redrose.requests.postgres.Payments;
+import redrose.rounds.Rounds;
+
+/**
+ * Opens the links that callers asked for, once nothing else of their bill is open: a commit, a page
+ * at the provider, and a commit with the text that carries the link.
+ */
+public final class LinkRunner implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkRunner.class);
+  private static final int MOST_AT_ONCE = 10;
+  private static final DateTimeFormatter UNTIL =
+      DateTimeFormatter.ofPattern("d/M HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+  private final LinkWork work;
+  private final Payments payments;
+  private final LinkProvider provider;
+  private final LinkSettings settings;
+  private final InstantSource clock;
+  private final Rounds rounds = new Rounds("links", this::round);
+
+  public LinkRunner(
+      LinkWork work,
+      Payments payments,
+      LinkProvider provider,
+      LinkSettings settings,
+      InstantSource clock) {
+    this.work = work;
+    this.payments = payments;
+    this.provider = provider;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Runs a round now and one every so often. */
+  public LinkRunner start(Duration every) {
+    rounds.start(every);
+    return this;
+  }
+
+  /**
+   * One round: links that are due, as many as go at once.
+   *
+   * @return whether there may be more
+   */
+  public boolean round() {
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var due = work.due(MOST_AT_ONCE);
+      due.forEach(request -> workers.execute(() -> open(request)));
+      return due.size() == MOST_AT_ONCE;
+    } catch (StoreFailure e) {
+      LOG.warn("The store is away, so no links are opened: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private void open(PaymentRequest request) {
+    var token = HandoverToken.random();
+    try {
+      work.open(request, token).ifPresent(payment -> open(payment, token));
+    } catch (LeaseLost e) {
+      LOG.info("{}", e.getMessage());
+    } catch (StoreFailure e) {
+      LOG.warn("A link is left to another round: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("A link is left to another round", e);
+    }
+  }
+
+  private void open(Payment payment, HandoverToken token) {
+    var until = clock.instant().plus(LinkSettings.LIFE);
+    var order =
+        new LinkOrder(payment.id(), payment.amountPence(), until, settings.returnTo(token.value()));
+    if (provider.open(order) instanceof LinkAnswer.Opened(var page)) {
+      var firstLook = clock.instant().plus(LinkSettings.LOOK_EVERY);
+      work.opened(payment, page, firstLook, values(payment, token, until));
+      LOG.info("Payment {} is a link", payment.id());
+    } else {
+      LOG.warn("Payment {}: no page was opened", payment.id());
+      payments.move(payment, PaymentState.CANCELLED, Map.of());
+    }
+  }
+
+  private Map<String, String> values(Payment payment, HandoverToken token, Instant until) {
+    var pence = payment.amountPence();
+    return Map.of(
+        "amount",
+        String.format(Locale.ROOT, "£%,d.%02d", pence / 100, pence % 100),
+        "link",
+        settings.link(token.value()).toString(),
+        "until",
+        UNTIL.format(until));
+  }
+
+  /** Lets a round that is under way finish. */
+  @Override
+  public void close() {
+    rounds.close();
+  }
+}

@@ -1,0 +1,49 @@
+package redrose.requests;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The texts that can be sent. Their words, in each language, are {@code texts/LANGUAGE.yaml} of
+ * ivr-core; a test holds that each language has each of them with these values.
+ */
+public enum TextTemplate {
+  /** A receipt that the caller asked for: what was paid, and the number that was read out. */
+  RECEIPT,
+
+  /** A payment that nobody could be told the end of: it went through. */
+  PAYMENT_TAKEN,
+
+  /** The same: it did not, and may be made again. */
+  PAYMENT_NOT_TAKEN,
+
+  /** A link to pay by: the amount, the address, and until when it can be used. */
+  PAY_LINK,
+
+  /** Where to ask, or what to do oneself: who it is, and a telephone number or an address. */
+  CONTACT;
+
+  /** The values that its words have, each named as {@code {name}} there. */
+  public Set<String> places() {
+    return switch (this) {
+      case RECEIPT, PAYMENT_TAKEN -> Set.of("amount", "receipt");
+      case PAYMENT_NOT_TAKEN -> Set.of("amount");
+      case PAY_LINK -> Set.of("amount", "link", "until");
+      case CONTACT -> Set.of("who", "where");
+    };
+  }
+
+  /** Its name in the store and in the files, {@code payment-taken} for one. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The template of a code.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public static TextTemplate ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}
