@@ -22,8 +22,8 @@ import redrose.requests.StoreFailure;
 import redrose.requests.postgres.RefundWork;
 
 /**
- * The steps of one refund: a commit, a request, a commit. What was sent before is looked for before
- * it is sent again, and is sent again with the same key, so that money goes back once.
+ * The steps of one refund: a commit, a look, a request, a commit. It is looked for before it is
+ * sent, and is sent again with the same key, so that money goes back once.
  *
  * <p>Where a commit's answer is lost nothing goes on: the next round reads how the refund stands.
  */
@@ -43,14 +43,16 @@ record RefundSteps(
 
   private RefundState send(RefundDue due) {
     checkpoints.passed("before.commit.refund_sent");
-    var sent = work.sent(due.refund());
+    var sent = due.with(work.sent(due.refund()));
     checkpoints.passed("after.commit.refund_sent");
-    return note(sent, request(due.with(sent)));
+    // a store restored from a backup has forgotten what it sent, and a day later so have the keys
+    var seen = look(sent);
+    return note(sent.refund(), seen instanceof NotThere ? request(sent) : seen);
   }
 
   /** It was sent by a worker that is gone, or the provider had not finished with it. */
   private RefundState settle(RefundDue due) {
-    var seen = provider(due).findRefund(order(due));
+    var seen = look(due);
     if (!(seen instanceof NotThere)) {
       return note(due.refund(), seen);
     }
@@ -60,6 +62,10 @@ record RefundSteps(
     return answer instanceof NotThere && due.refund().attempt() < RefundWork.MOST_ATTEMPTS
         ? work.nextAttempt(due.refund()).state()
         : note(due.refund(), answer);
+  }
+
+  private RefundAnswer look(RefundDue due) {
+    return provider(due).findRefund(order(due));
   }
 
   private RefundAnswer request(RefundDue due) {

@@ -12,15 +12,22 @@ import java.util.stream.Collectors;
 
 /**
  * A real PostgreSQL for tests, one server a JVM: Testcontainers' where a Docker engine answers,
- * else the embedded one. Each test class takes a migrated database of its own.
+ * else the embedded one. Each test class takes a migrated database of its own, or a server.
  */
 public final class TestDatabase {
   private static final AtomicInteger LAST = new AtomicInteger();
 
+  private final PostgresServer server;
   private final String name;
 
-  private TestDatabase(String name) {
+  private TestDatabase(PostgresServer server, String name) {
+    this.server = server;
     this.name = name;
+  }
+
+  /** The request store of a server on this machine that a test has to itself, migrated already. */
+  public static TestDatabase at(int port) {
+    return new TestDatabase(new PostgresServer("127.0.0.1", port, ""), OwnerRole.NAME);
   }
 
   /** A new database with the tables and roles of now, and no rows. */
@@ -36,12 +43,12 @@ public final class TestDatabase {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new TestDatabase(name);
+    return new TestDatabase(server, name);
   }
 
   /** Its JDBC address, without a user. */
   public String url() {
-    return Migrated.SERVER.url(name);
+    return server.url(name);
   }
 
   /** The password of a role: the owner's, or one of {@link RoleMatrix#ROLES}. */
@@ -56,7 +63,7 @@ public final class TestDatabase {
 
   /** A proxy before the server, which a test may cut; the caller closes it. */
   public ProxyServer proxy() {
-    return ProxyServer.before(Migrated.SERVER.host(), Migrated.SERVER.port());
+    return ProxyServer.before(server.host(), server.port());
   }
 
   /** How a process with this role would reach it by way of a proxy, with limits of a second. */
@@ -78,7 +85,7 @@ public final class TestDatabase {
 
   /** A connection that may do anything, for a test to look behind the scenes. */
   public Connection superuser() throws SQLException {
-    return Migrated.SERVER.superuser(name);
+    return server.superuser(name);
   }
 
   static Map<String, String> passwords(List<String> roles) {

@@ -55,9 +55,8 @@ public final class AsteriskControls {
     restInterface(configuration, restPort);
   }
 
-  /** Keys come as sound, and all sound is recorded. */
-  public static void recording(Path configuration, Path file) {
-    Change.line(configuration.resolve("pjsip.conf"), "dtmf_mode = rfc4733.*", "dtmf_mode = inband");
+  /** Each call is recorded: both sides, and the caller's alone. */
+  static void recording(Path configuration, Path folder) {
     Change.add(
         configuration.resolve("modules.conf"),
         "require = app_mixmonitor.so",
@@ -65,7 +64,8 @@ public final class AsteriskControls {
     Change.line(
         configuration.resolve("extensions.conf"),
         " same => n,Set\\(AGIEXITONHANGUP=yes\\)",
-        " same => n,Set(AGIEXITONHANGUP=yes)\n same => n,MixMonitor(" + file + ")");
+        " same => n,Set(AGIEXITONHANGUP=yes)\n same => n,MixMonitor(%1$s/${UNIQUEID}.wav,r(%1$s/${UNIQUEID}-caller.wav))"
+            .formatted(folder));
   }
 
   /** Keys come in SIP. */

@@ -104,11 +104,18 @@ final class Callers {
   }
 
   private Optional<String> ring(Phone phone, LeakCall call, Canary card) throws Exception {
-    var values = Map.of("card", card.number(), "expiry", card.expiry(), "code", card.code());
+    var name = card.call().replaceAll("[^a-z0-9]+", "-") + ".wav";
+    var tones = KeySound.write(card.number(), evidence.tones().resolve(name));
+    var values =
+        Map.of(
+            "card", card.number(),
+            "expiry", card.expiry(),
+            "code", card.code(),
+            "tones", tones.toString());
     var file = root.resolve("sandbox/calls/leak").resolve(call.script() + ".call");
     var script = CallScriptParser.read(file, values);
     call.fault(provider).ifPresent(new SimulatorControl(line.simulator())::add);
-    var recording = evidence.heard().resolve(card.call().replaceAll("[^a-z0-9]+", "-") + ".wav");
+    var recording = evidence.heard().resolve(name);
     var report =
         new CallScriptRunner(phone, line.sip().toString(), CallListener.NOBODY)
             .play(script, new PromptSounds(line.audioDir()), recording);

@@ -15,6 +15,7 @@ record Evidence(Path folder) {
     Files.createDirectories(evidence.heard());
     Files.createDirectories(evidence.tables());
     Files.createDirectories(evidence.flows());
+    Files.createDirectories(evidence.tones());
     return evidence;
   }
 
@@ -34,6 +35,11 @@ record Evidence(Path folder) {
 
   Path heard() {
     return folder.resolve("heard");
+  }
+
+  /** What callers' telephones play: no evidence, but what is sought. */
+  Path tones() {
+    return folder.resolve("tones");
   }
 
   Path managerEvents() {

@@ -23,8 +23,8 @@ final class LeakReport {
     failures = new ArrayList<>(shipped.failures());
   }
 
-  void add(ControlSet controls, Round.Result result) {
-    controls.controls().forEach(one -> tried.add(new Tried(one, one.isCaughtBy(result))));
+  void add(List<Control> controls, Round.Result result) {
+    controls.forEach(one -> tried.add(new Tried(one, one.isCaughtBy(result))));
     failures.addAll(result.failures());
   }
 

@@ -59,6 +59,11 @@ enum Place {
         && finding.call().contains(LeakCall.KEYED_AS_A_REFERENCE.words());
   }
 
+  /** Whether it is what a process has in its memory. */
+  boolean isMemory() {
+    return this == IVR_HEAP || this == IVR_CORE || this == GATEWAY_HEAP;
+  }
+
   String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

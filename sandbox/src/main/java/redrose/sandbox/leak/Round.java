@@ -24,6 +24,7 @@ final class Round {
   private final Evidence evidence;
   private final ControlSet controls;
   private final SandboxProvider provider;
+  private final boolean withMemory;
   private final Consumer<String> progress;
   private final List<String> notLookedAt = new ArrayList<>();
 
@@ -40,6 +41,11 @@ final class Round {
       List<String> failures,
       Map<String, Integer> payments,
       List<String> notLookedAt) {
+    /** Of a line on which no call was rung. */
+    static Result notPlayed(String why) {
+      return new Result(Map.of(), List.of(why), Map.of(), List.of());
+    }
+
     Set<Finding> found(Place place) {
       return findings.getOrDefault(place, Set.of());
     }
@@ -59,11 +65,13 @@ final class Round {
       Path folder,
       ControlSet controls,
       SandboxProvider provider,
+      boolean withMemory,
       Consumer<String> progress)
       throws IOException {
     this.root = root;
     this.controls = controls;
     this.provider = provider;
+    this.withMemory = withMemory;
     this.progress = progress;
     evidence = Evidence.fresh(folder);
   }
@@ -90,7 +98,8 @@ final class Round {
         rung = callers.ring(calls, controls.keysBy());
         new SimulatorControl(stack.environment().simulator()).release();
         payments = Payments.awaitEnd(stack.environment());
-        takeMemory(stack);
+        if (withMemory) takeMemory(stack);
+        else notLookedAt.add("memory: --no-memory was asked for");
         TableDump.write(stack.environment(), evidence.tables());
         if (capture.isPresent()) capture.get().writeFlows(evidence.flows());
         else notLookedAt.add("packets: install tcpdump");

@@ -27,6 +27,9 @@ record RoundTrial(Path root, Evidence evidence, ControlSet controls) implements 
   @Override
   public Map<String, String> environment(String process) {
     return Map.of(
+        // else the C library keeps a GiB of addresses, which a core has as so many noughts
+        "MALLOC_ARENA_MAX",
+        "2",
         "REDROSE_LOG_LEVEL",
         "TRACE",
         "REDROSE_LANGUAGES",

@@ -3,23 +3,23 @@ package redrose.sandbox.leak;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Lines that say how keys come to Asterisk: each is a set of its own. */
+/** Lines that say what becomes of what comes to Asterisk: each is a set of its own. */
 enum WireControls implements ControlSet {
-  /** Keys as sound, and a recorder. */
-  SOUND("inband") {
+  /** A recorder: the sound of a telephone that sends keys as sound, too, as some carriers' do. */
+  SOUND("rfc4733") {
     @Override
     public List<Control> controls() {
       return List.of(
           new Control(
               "recording",
               Place.ASTERISK,
-              "pjsip.conf: dtmf_mode = inband; modules.conf: app_mixmonitor, with a call recorded",
+              "modules.conf: app_mixmonitor; extensions.conf: each call's sound is recorded",
               finding -> finding.form().equals("as tones")));
     }
 
     @Override
     public void configure(Path configuration, Evidence evidence) {
-      AsteriskControls.recording(configuration, evidence.asteriskVar().resolve("mix.wav"));
+      AsteriskControls.recording(configuration, evidence.asteriskVar());
     }
   },
 

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import redrose.gateway.Config;
 import redrose.gateway.Gateway;
-import redrose.gateway.WireCaller;
 import redrose.health.Settings;
 import redrose.requests.HandoverToken;
 import redrose.requests.Interaction;
@@ -38,9 +37,9 @@ final class CardLine implements AutoCloseable {
   private static final AtomicInteger BILLS = new AtomicInteger();
 
   final Simulator simulator = new Simulator();
-  final TestDatabase database = TestDatabase.fresh();
+  final TestDatabase database;
   final Oracle oracle;
-  private final Database ivr = database.open(RoleMatrix.IVR);
+  private final Database ivr;
   private final Path folder;
   private final Map<String, String> settings;
   private Gateway gateway;
@@ -51,8 +50,15 @@ final class CardLine implements AutoCloseable {
 
   /** A line with settings of its own. */
   CardLine(Path folder, Map<String, String> settings) {
+    this(folder, settings, TestDatabase.fresh());
+  }
+
+  /** A line with a store of its own. */
+  CardLine(Path folder, Map<String, String> settings, TestDatabase database) {
     this.folder = folder;
     this.settings = settings;
+    this.database = database;
+    ivr = database.open(RoleMatrix.IVR);
     oracle = new Oracle(database, simulator);
     gateway = new Gateway(config());
   }
@@ -66,6 +72,8 @@ final class CardLine implements AutoCloseable {
   CardLine(Path folder, Map<String, String> settings, SimulatorControl money) {
     this.folder = folder;
     this.settings = settings;
+    database = TestDatabase.fresh();
+    ivr = database.open(RoleMatrix.IVR);
     oracle = new Oracle(database, money);
     gateway = new Gateway(config());
   }

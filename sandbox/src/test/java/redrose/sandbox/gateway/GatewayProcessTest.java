@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import redrose.gateway.WireCaller;
 import redrose.sandbox.stripe.SimulatorOptions;
 
 /** The process as a whole: how it starts, how it stops, and what is left when it is killed. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import redrose.gateway.WireCaller;
 import redrose.requests.HandoverToken;
 
 /** Who gets in at the card desk's one door, and who does not. */

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import redrose.gateway.WireCaller;
 
 /** Somebody tries cards out at the real card desk. */
 class LimitsTest {

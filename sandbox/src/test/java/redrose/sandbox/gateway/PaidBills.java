@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import redrose.gateway.charge.Charge;
 import redrose.gateway.charge.ChargeResult;
 import redrose.gateway.charge.ChargeTools;
 import redrose.gateway.charge.Charges;
 import redrose.gateway.charge.Checkpoints;
+import redrose.gateway.charge.Reconciler;
 import redrose.gateway.refund.RefundRunner;
 import redrose.gateway.stripe.StripeRefunds;
 import redrose.gateway.stripe.StripeSettings;
@@ -33,6 +35,7 @@ import redrose.requests.postgres.RefundWork;
 import redrose.requests.postgres.Refunds;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.requests.postgres.TestDatabase;
+import redrose.requests.postgres.Unsettled;
 
 /** Bills paid with the real Stripe SDK at the simulator, for tests of what comes afterwards. */
 final class PaidBills implements AutoCloseable {
@@ -40,14 +43,15 @@ final class PaidBills implements AutoCloseable {
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   final Simulator simulator;
-  final TestDatabase database = TestDatabase.fresh();
+  final TestDatabase database;
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  final Database gateway = database.open(RoleMatrix.GATEWAY);
-  final Database console = database.open(RoleMatrix.CONSOLE);
-  final Database ivr = database.open(RoleMatrix.IVR);
-  final Payments payments = new Payments(gateway, LEASE);
-  final Refunds refunds = new Refunds(console);
+  final Database gateway;
+  final Database console;
+  final Database ivr;
+  final Payments payments;
+  final Refunds refunds;
   final Oracle oracle;
+  private final ChargeTools tools;
   private final Charges charges;
 
   PaidBills() {
@@ -55,9 +59,19 @@ final class PaidBills implements AutoCloseable {
   }
 
   PaidBills(Simulator simulator) {
+    this(simulator, TestDatabase.fresh());
+  }
+
+  PaidBills(Simulator simulator, TestDatabase database) {
     this.simulator = simulator;
+    this.database = database;
+    gateway = database.open(RoleMatrix.GATEWAY);
+    console = database.open(RoleMatrix.CONSOLE);
+    ivr = database.open(RoleMatrix.IVR);
+    payments = new Payments(gateway, LEASE);
+    refunds = new Refunds(console);
     oracle = new Oracle(database, simulator);
-    var tools = new ChargeTools(payments, simulator.provider(), LEASE, Checkpoints.NONE, registry);
+    tools = new ChargeTools(payments, simulator.provider(), LEASE, Checkpoints.NONE, registry);
     charges = new Charges(tools, new Handover(gateway, LEASE, "stripe"));
   }
 
@@ -77,8 +91,20 @@ final class PaidBills implements AutoCloseable {
   /** A bill of {@value #AMOUNT_PENCE} pence that was paid by card. */
   Payment paid() {
     var begun = begun();
-    try (var charge = charges.begin(begun)) {
-      charge.take(Cards.good());
+    pay(withACard(begun));
+    return payments.find(begun.id()).orElseThrow();
+  }
+
+  /** Opens a payment at Stripe, which is given a card. */
+  Charge withACard(Payment begun) {
+    var charge = charges.begin(begun);
+    charge.take(Cards.good());
+    return charge;
+  }
+
+  /** The caller says yes. */
+  static void pay(Charge charge) {
+    try (charge) {
       var result = charge.pay().get(60, TimeUnit.SECONDS);
       if (!(result instanceof ChargeResult.Paid)) {
         throw new AssertionError("not paid: " + result);
@@ -87,7 +113,14 @@ final class PaidBills implements AutoCloseable {
     } catch (Exception e) {
       throw new AssertionError(e);
     }
-    return payments.find(begun.id()).orElseThrow();
+  }
+
+  /** A round of the reconciler. */
+  void reconcile() {
+    var unsettled = new Unsettled(gateway, LEASE, Set.of("stripe"));
+    try (var reconciler = new Reconciler(Map.of("stripe", tools), unsettled)) {
+      reconciler.round();
+    }
   }
 
   /** A refund that one person asked for and another approved. */

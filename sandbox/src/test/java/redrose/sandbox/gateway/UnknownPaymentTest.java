@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import redrose.gateway.WireCaller;
 import redrose.sandbox.stripe.Fault;
 import redrose.sandbox.stripe.FaultKind;
 

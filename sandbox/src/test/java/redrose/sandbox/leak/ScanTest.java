@@ -120,7 +120,7 @@ class ScanTest {
 
   @Test
   void asTonesInSound() throws IOException {
-    var tones = DtmfSound.of(number);
+    var tones = KeySound.of(number);
     Files.write(folder.resolve("it.alaw"), G711.toALaw(tones));
     assertThat(scan.of(folder)).extracting(Finding::form).containsExactly("as tones");
   }

@@ -101,11 +101,17 @@ public final class DatabaseServer implements AutoCloseable {
   /** kill -9 of every one of its processes; returns when it is up again. */
   public synchronized void killAndRestart() throws IOException {
     kill();
+    restart();
+  }
+
+  /** Starts it on what files there are now, after {@link #kill}. */
+  public synchronized void restart() throws IOException {
     server.close();
     launch();
   }
 
-  private void kill() {
+  /** kill -9 of every one of its processes. */
+  public synchronized void kill() {
     var processes = processes();
     processes.forEach(ProcessHandle::destroyForcibly);
     for (var process : processes) {

@@ -94,9 +94,7 @@ class MutantsTest {
   void aRefundThatIsSentAgainWithoutALookIsCarriedOutTwice() throws IOException {
     var mutant =
         Mutant.of(GATEWAY + "refund/RefundSteps.java")
-            .replacing(
-                "var seen = provider(due).findRefund(order(due));",
-                "RefundAnswer seen = new NotThere(\"\");")
+            .replacing("return provider(due).findRefund(order(due));", "return new NotThere(\"\");")
             .replacing(
                 "provider(due).refund(order(due), due.refund().attempt())",
                 "provider(due).refund(order(due), (int) (System.nanoTime() % 1_000_000_000))");
@@ -109,8 +107,8 @@ class MutantsTest {
     var mutant =
         Mutant.of(GATEWAY + "refund/RefundSteps.java")
             .replacing(
-                "return note(sent, request(due.with(sent)));",
-                "return note(sent, new Refunded(\"re_\" + sent.id()));");
+                "return note(sent.refund(), seen instanceof NotThere ? request(sent) : seen);",
+                "return note(sent.refund(), new Refunded(\"re_\" + sent.refund().id()));");
     finds("lost", mutant, Scene.givenBackHalf("after.commit.refunded"));
   }
 

@@ -1,4 +1,4 @@
-package redrose.gateway;
+package redrose.sandbox.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * with a key, ! is hanging up instead of a key, and ^ is hanging up at the next prompt. When it has
  * run out they press nothing any more.
  */
-public final class WireCaller {
+final class WireCaller {
   private static final int READ_LIMIT_MS = 30_000;
   private static final int MOST_COMMANDS = 400;
   private static final int KEY_STOPPED_NOTHING = 0;
@@ -43,12 +43,12 @@ public final class WireCaller {
   }
 
   /** A caller who will press these keys. */
-  public static WireCaller pressing(String keys) {
+  static WireCaller pressing(String keys) {
     return new WireCaller(keys);
   }
 
   /** Also does something when a prompt begins, whose name is given. */
-  public WireCaller whenHearing(Consumer<String> action) {
+  WireCaller whenHearing(Consumer<String> action) {
     onPrompt = action;
     return this;
   }
@@ -58,7 +58,7 @@ public final class WireCaller {
    *
    * @param path with its query, such as {@code card?token=…}
    */
-  public WireCaller connect(int port, String path, String uniqueId) {
+  WireCaller connect(int port, String path, String uniqueId) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(READ_LIMIT_MS);
@@ -77,22 +77,22 @@ public final class WireCaller {
   }
 
   /** Hangs up now: the command that waits is answered by it. */
-  public void hangUp() {
+  void hangUp() {
     hungUp = true;
   }
 
   /** What the desk left in CARD_OUTCOME; empty where it left nothing. */
-  public Optional<String> outcome() {
+  Optional<String> outcome() {
     return outcome;
   }
 
   /** The sound files heard, by the prompt that they say: {@code card-number-ask}. */
-  public List<String> heard() {
+  List<String> heard() {
     return heard;
   }
 
   /** Every command that the desk sent. */
-  public List<String> commands() {
+  List<String> commands() {
     return commands;
   }
 
