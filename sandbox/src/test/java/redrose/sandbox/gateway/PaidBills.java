@@ -15,6 +15,7 @@ import redrose.gateway.charge.ChargeResult;
 import redrose.gateway.charge.ChargeTools;
 import redrose.gateway.charge.Charges;
 import redrose.gateway.charge.Checkpoints;
+import redrose.gateway.charge.OtherMethod;
 import redrose.gateway.charge.Reconciler;
 import redrose.gateway.refund.RefundRunner;
 import redrose.gateway.stripe.StripeRefunds;
@@ -118,7 +119,11 @@ final class PaidBills implements AutoCloseable {
   /** A round of the reconciler. */
   void reconcile() {
     var unsettled = new Unsettled(gateway, LEASE, Set.of("stripe"));
-    try (var reconciler = new Reconciler(Map.of("stripe", tools), unsettled)) {
+    OtherMethod noLinks =
+        payment -> {
+          throw new AssertionError("no links here, but " + payment.id());
+        };
+    try (var reconciler = new Reconciler(Map.of("stripe", tools), unsettled, noLinks)) {
       reconciler.round();
     }
   }

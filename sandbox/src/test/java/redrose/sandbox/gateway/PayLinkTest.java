@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import redrose.gateway.WireCaller;
 import redrose.requests.PaymentRequest;
 import redrose.sandbox.stripe.Fault;
 import redrose.sandbox.stripe.FaultKind;
