@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.call.Ears;
+import redrose.call.Entry;
 import redrose.call.Grammar;
 import redrose.call.Utterance;
 import redrose.ivr.listening.CarriedModel;
@@ -17,6 +18,7 @@ import redrose.ivr.listening.SpeechModel;
 import redrose.ivr.listening.SpeechModelInvalid;
 import redrose.ivr.listening.socket.AudioSocketServer;
 import redrose.ivr.listening.socket.SocketEars;
+import redrose.ivr.speech.LineWords;
 import redrose.prompts.LinearSound;
 
 /**
@@ -28,21 +30,28 @@ final class LineEars implements Ears, AutoCloseable {
 
   private final Vertx vertx;
   private final Config.Listening config;
+  private final LineWords words;
   private final MeterRegistry registry;
   private Thread loading;
   private Optional<AutoCloseable> parts = Optional.empty();
   private volatile Ears ears = Ears.NONE;
   private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
-  private LineEars(Vertx vertx, Config.Listening config, MeterRegistry registry) {
+  private LineEars(Vertx vertx, Config.Listening config, LineWords words, MeterRegistry registry) {
     this.vertx = vertx;
     this.config = config;
+    this.words = words;
     this.registry = registry;
   }
 
-  /** Begins to load, and returns at once. */
-  static LineEars start(Vertx vertx, Config.Listening config, MeterRegistry registry) {
-    var ears = new LineEars(vertx, config, registry);
+  /**
+   * Begins to load, and returns at once.
+   *
+   * @param words what callers may say, and the model may not know
+   */
+  static LineEars start(
+      Vertx vertx, Config.Listening config, LineWords words, MeterRegistry registry) {
+    var ears = new LineEars(vertx, config, words, registry);
     ears.loading = Thread.ofPlatform().daemon().name("speech-model").start(ears::load);
     return ears;
   }
@@ -58,8 +67,8 @@ final class LineEars implements Ears, AutoCloseable {
   }
 
   @Override
-  public Optional<Ear> open(Grammar<String> grammar, List<Utterance> prompt, int silenceMs) {
-    return ears.open(grammar, prompt, silenceMs);
+  public Optional<Ear> open(Grammar<String> grammar, List<Utterance> prompt, Entry entry) {
+    return ears.open(grammar, prompt, entry);
   }
 
   private void load() {
@@ -72,6 +81,7 @@ final class LineEars implements Ears, AutoCloseable {
           config.model().isPresent() ? Path.of(config.model().get()) : CarriedModel.folder();
       listenWith(SpeechModel.load(folder));
       LOG.info("Answers are taken by voice, too; the speech model is {}", folder);
+      words.unheard(folder).ifPresent(LOG::warn);
     } catch (SpeechModelInvalid e) {
       LOG.warn("Questions are answered by keys alone. {}", e.getMessage());
     } catch (RuntimeException e) {

@@ -23,6 +23,7 @@ import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
 import redrose.ivr.frontdoor.Rehearsal;
 import redrose.ivr.live.LiveSettings;
+import redrose.ivr.speech.LineWords;
 import redrose.prompts.RecordingFault;
 import redrose.prompts.Voices;
 import redrose.requests.postgres.Database;
@@ -55,7 +56,8 @@ public final class Main {
     database = Database.open(config.database(), registry);
     var events = new InteractionEvents(database);
     recorder = Recorder.start(events, "ivr-core", registry, config.journal());
-    ears = LineEars.start(vertx, config.listening(), registry);
+    ears =
+        LineEars.start(vertx, config.listening(), new LineWords(site.directory()), registry);
     var houses = Houses.of(voices, site, database, recorder, clock);
     news = StoreNews.listen(config.database(), SettingBook.CHANNEL, look(site, houses));
     var door = new FrontDoor(houses.rooms(), ears, recorder, registry, clock);

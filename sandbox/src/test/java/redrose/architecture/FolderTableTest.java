@@ -156,7 +156,12 @@ class FolderTableTest {
   static final ArchRule SPEECH_AT_A_TERMINAL =
       room("redrose.ivr.speech")
           .mayTouch(
-              "redrose.ivr.speech", "redrose.ivr.listening", "picocli", "com.fasterxml.jackson..");
+              "redrose.ivr.speech",
+              "redrose.ivr.listening",
+              "redrose.ivr.directory",
+              "redrose.prompts..",
+              "picocli",
+              "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule LISTENING =

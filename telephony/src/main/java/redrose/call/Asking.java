@@ -43,7 +43,7 @@ final class Asking {
           new Turns(
               question.name(),
               voiceOf(question),
-              question.entry().timers().firstKeyMs(),
+              question.entry(),
               said -> readSpoken(said) instanceof Reading.Accepted<T>,
               means);
     }

@@ -1,6 +1,7 @@
 package redrose.call;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -16,9 +17,34 @@ import java.util.function.Function;
  *     instead
  * @param isReadBack whether the script reads every answer back, or an answer proves itself: then a
  *     single reading is taken without "did you say"
+ * @param alwaysAsked values that can't be undone by going back, such as being put through to a
+ *     person: however sure, each is asked about first
  */
 public record ByVoice(
     Grammar<String> grammar,
     Utterance hint,
     Optional<Function<String, Utterance>> didYouSay,
-    boolean isReadBack) {}
+    boolean isReadBack,
+    Set<String> alwaysAsked) {
+
+  public ByVoice {
+    alwaysAsked = Set.copyOf(alwaysAsked);
+    if (!alwaysAsked.isEmpty() && didYouSay.isEmpty()) {
+      throw new IllegalArgumentException("there are no words to ask about " + alwaysAsked);
+    }
+  }
+
+  /** One whose every value can be undone by going back. */
+  public ByVoice(
+      Grammar<String> grammar,
+      Utterance hint,
+      Optional<Function<String, Utterance>> didYouSay,
+      boolean isReadBack) {
+    this(grammar, hint, didYouSay, isReadBack, Set.of());
+  }
+
+  /** Whether one reading is taken as if it had been keyed. */
+  boolean takes(String reading, boolean isSure) {
+    return isReadBack || (isSure && !alwaysAsked.contains(reading));
+  }
+}

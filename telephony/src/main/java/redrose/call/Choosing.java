@@ -43,7 +43,7 @@ final class Choosing {
           new Turns(
               menu.name(),
               menu.byVoice(),
-              menu.timers().firstKeyMs(),
+              new Entry(1, 1, menu.tries(), menu.timers()),
               said -> isMeant(said.charAt(0)),
               means);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Ears {
   /** Nothing listens. */
-  Ears NONE = (grammar, prompt, silenceMs) -> Optional.empty();
+  Ears NONE = (grammar, prompt, entry) -> Optional.empty();
 
   /**
    * Makes ready to put a question and to listen meanwhile; empty where that is not possible now, as
@@ -15,9 +15,11 @@ public interface Ears {
    *
    * @param grammar what may be said, and the keys that it stands for
    * @param prompt the question, played one after the other
-   * @param silenceMs how long to wait behind the question for a word or key, in milliseconds
+   * @param entry what is keyed instead: its first timer is how long to wait behind the question for
+   *     a word or key; its keys are taken to the last one, as on the way back to AGI one could be
+   *     lost
    */
-  Optional<Ear> open(Grammar<String> grammar, List<Utterance> prompt, int silenceMs);
+  Optional<Ear> open(Grammar<String> grammar, List<Utterance> prompt, Entry entry);
 
   /** One question that is listened to. Used by the call's own thread only. */
   interface Ear extends AutoCloseable {

@@ -28,6 +28,15 @@ public interface Grammar<T> {
   Heard<T> read(List<String> words);
 
   /**
+   * How often a phrase is said, or {@link #UNKNOWN_WORD}, against the others.
+   *
+   * @return from 1
+   */
+  default int weight(String phrase) {
+    return 1;
+  }
+
+  /**
    * Whether a value carries its own proof, a check digit for one. Of several hypotheses the one
    * that proves itself is then believed, likeliest or not.
    */
@@ -47,7 +56,12 @@ public interface Grammar<T> {
       @Override
       public Heard<U> read(List<String> words) {
         var heard = original.read(words);
-        return new Heard<>(heard.values().stream().map(meaning).toList(), heard.isComplete());
+        return new Heard<>(heard.values().stream().map(meaning).toList(), heard.canGoOn());
+      }
+
+      @Override
+      public int weight(String phrase) {
+        return original.weight(phrase);
       }
 
       @Override

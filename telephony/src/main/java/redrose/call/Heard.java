@@ -7,16 +7,21 @@ import java.util.List;
  *
  * @param values what they can mean, likeliest first: none where they make no sense, more than one
  *     where it can't be told which
- * @param isComplete whether no further word could belong to them, so that there is nothing to wait
+ * @param canGoOn whether a further word could belong to them, so that there is something to wait
  *     for
  * @param <T> the values that come out
  */
-public record Heard<T>(List<T> values, boolean isComplete) {
+public record Heard<T>(List<T> values, boolean canGoOn) {
   public Heard {
     values = List.copyOf(values);
   }
 
-  /** Nothing that makes sense, yet. */
+  /** Whether it is an answer, and nothing more could belong to it. */
+  public boolean isComplete() {
+    return !values.isEmpty() && !canGoOn;
+  }
+
+  /** Nothing that makes sense, or could with a further word. */
   public static <T> Heard<T> nothing() {
     return new Heard<>(List.of(), false);
   }

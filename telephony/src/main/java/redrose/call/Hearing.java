@@ -20,9 +20,12 @@ public sealed interface Hearing {
   /**
    * The caller pressed keys.
    *
-   * @param keys in order, 0 to 9, * and #; the rest of the entry comes by AGI
+   * @param keys in order, 0 to 9, * and #, and {@link #PAUSE}; what follows comes by AGI
    */
   record Pressed(String keys) implements Hearing {
+    /** Stands behind keys that were followed by none for as long as ends an entry. */
+    public static final char PAUSE = ' ';
+
     /** Keys may be what nobody should see. */
     @Override
     public String toString() {

@@ -11,7 +11,7 @@ import redrose.agi.CallerHungUp;
 
 /**
  * Puts a question by way of Asterisk's {@code AudioSocket}, where a voice or the first key answers
- * it. Further keys come by AGI.
+ * it. Keys behind an entry come by AGI.
  */
 final class Listener {
   private final AgiChannel channel;
@@ -34,8 +34,8 @@ final class Listener {
    * What the caller answered; a key that they pressed is held by the player. Empty where nobody can
    * listen now: then nothing was said either.
    */
-  Optional<Hearing> listen(Grammar<String> grammar, List<Utterance> prompt, int silenceMs) {
-    var opened = by.ears().open(grammar, prompt, silenceMs);
+  Optional<Hearing> listen(Grammar<String> grammar, List<Utterance> prompt, Entry entry) {
+    var opened = by.ears().open(grammar, prompt, entry);
     if (opened.isEmpty()) {
       return Optional.empty();
     }

@@ -49,11 +49,11 @@ final class Player {
     play(utterance, NO_KEYS);
   }
 
-  /** The key that stopped a prompt, or the next one pressed. */
+  /** The key that stopped a prompt, or the next one pressed; empty where none is for so long. */
   OptionalInt takeKey(int timeoutMs) {
     var key = held.take();
     if (key.isPresent()) {
-      return key;
+      return key.getAsInt() == Hearing.Pressed.PAUSE ? OptionalInt.empty() : key;
     }
     var code = channel.execute(new WaitForDigitCommand(timeoutMs)).code();
     return code > 0 ? OptionalInt.of(code) : OptionalInt.empty();
@@ -76,7 +76,7 @@ final class Player {
     return !held.isEmpty();
   }
 
-  /** Keys that came by another way than AGI, for the next question to take first. */
+  /** Keys that came by another way than AGI, to be taken first. */
   void hold(String keys) {
     keys.chars().forEach(key -> held.add((char) key));
   }

@@ -18,7 +18,7 @@ final class Turns {
 
   private final String question;
   private final Optional<ByVoice> byVoice;
-  private final int silenceMs;
+  private final Entry entry;
   private final Predicate<String> holds;
   private final Means means;
   private boolean byKeysAlone;
@@ -38,17 +38,18 @@ final class Turns {
       Function<Menu<Boolean>, Answer<Boolean>> asker) {}
 
   /**
+   * @param entry what is keyed where nothing is said
    * @param holds whether a spoken answer, as keys, is one that the question accepts
    */
   Turns(
       String question,
       Optional<ByVoice> byVoice,
-      int silenceMs,
+      Entry entry,
       Predicate<String> holds,
       Means means) {
     this.question = question;
     this.byVoice = byVoice;
-    this.silenceMs = silenceMs;
+    this.entry = entry;
     this.holds = holds;
     this.means = means;
   }
@@ -76,7 +77,7 @@ final class Turns {
     var how = byVoice.get();
     List<Utterance> spoken = new ArrayList<>(prompt);
     spoken.add(prompt.size() - words.size() + 1, how.hint());
-    var heard = means.listener().get().listen(how.grammar(), spoken, silenceMs);
+    var heard = means.listener().get().listen(how.grammar(), spoken, entry);
     byKeysAlone = heard.isEmpty();
     return heard.map(one -> after(one, how));
   }
@@ -109,7 +110,7 @@ final class Turns {
       count(Optional.empty());
       return new Turn.Said(said.values().getFirst());
     }
-    boolean isTaken = readings.size() == 1 && (said.isSure() || how.isReadBack());
+    boolean isTaken = readings.size() == 1 && how.takes(readings.getFirst(), said.isSure());
     note(isTaken ? "understood" : "unsure", said.confidence(), readings);
     if (isTaken) {
       return new Turn.Said(readings.getFirst());

@@ -31,7 +31,7 @@ final class ScriptedEars implements Ears {
   }
 
   @Override
-  public Optional<Ear> open(Grammar<String> grammar, List<Utterance> prompt, int silenceMs) {
+  public Optional<Ear> open(Grammar<String> grammar, List<Utterance> prompt, Entry entry) {
     if (hearings.isEmpty()) {
       return Optional.empty();
     }

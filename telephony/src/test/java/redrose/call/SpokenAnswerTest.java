@@ -59,8 +59,18 @@ class SpokenAnswerTest {
     fixture.channel.presses("34#");
     assertThat(ask(new Hearing.Pressed("12")))
         .isEqualTo(new Answer.Given<>("1234", Answer.How.KEYS));
+    assertThat(ask(new Hearing.Pressed("1234#")))
+        .isEqualTo(new Answer.Given<>("1234", Answer.How.KEYS));
     assertThat(choose(new Hearing.Pressed("2")))
         .isEqualTo(new Answer.Given<>("report", Answer.How.KEYS));
+  }
+
+  @Test
+  void aPauseThatWasWaitedForOnceEndsTheEntry() {
+    fixture.channel.presses("9");
+    assertThat(ask(new Hearing.Pressed("1234" + Hearing.Pressed.PAUSE)))
+        .isEqualTo(new Answer.Given<>("1234", Answer.How.KEYS));
+    assertThat(fixture.channel.commands).noneMatch(command -> command.startsWith("WAIT"));
   }
 
   @Test
@@ -115,8 +125,16 @@ class SpokenAnswerTest {
   }
 
   @Test
+  void nobodyIsPutThroughToAnAdviserUnasked() {
+    fixture.channel.presses("1");
+    assertThat(choose(said("0"), said("2"), new Hearing.Pressed("1")))
+        .isEqualTo(new Answer.Given<>("pay", Answer.How.KEYS));
+    assertThat(fixture.ears.put.get(1)).startsWith("did you say 0");
+  }
+
+  @Test
   void anAdviserCanBeHadWhereverSomethingIsAsked() {
-    assertThat(choose(said("0"))).isEqualTo(new Answer.AdviserWanted<>());
+    assertThat(choose(said("0"), said("1"))).isEqualTo(new Answer.AdviserWanted<>());
     assertThat(ask(said("1111", "1234"), new Hearing.Pressed("0")))
         .isEqualTo(new Answer.AdviserWanted<>());
     assertThat(ask(said("1111", "1234"), new Hearing.Pressed("9")))

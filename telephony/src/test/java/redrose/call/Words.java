@@ -67,7 +67,8 @@ record Words(String key) implements Utterance {
             new NoGrammar(),
             new Words("hint"),
             Optional.of(keys -> new Words("did you say " + keys)),
-            isReadBack));
+            isReadBack,
+            isReadBack ? Set.of() : Set.of("0")));
   }
 
   /** Scripted ears need none. */

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redrose.call.ByVoice;
 import redrose.call.Grammar;
@@ -98,7 +100,8 @@ public final class Spoken {
                 grammar(phrases),
                 voice.say(ListeningPrompts.SAY_OR_PRESS),
                 Optional.of(keys -> didYouSay(all(phrases).get(keys))),
-                false));
+                false,
+                toAPerson(phrases)));
   }
 
   /** What such a menu may have to ask, for making its audio beforehand. */
@@ -136,6 +139,15 @@ public final class Spoken {
     all.put("9", of(LinePrompts.OPTION_BACK));
     all.put("*", of(LinePrompts.OPTION_REPEAT));
     return all;
+  }
+
+  /** Once a person is on the line there is no way back here. */
+  private Set<String> toAPerson(Map<String, List<String>> phrases) {
+    var adviser = of(LinePrompts.OPTION_ADVISER);
+    return all(phrases).entrySet().stream()
+        .filter(option -> option.getValue().equals(adviser))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static String number(String key) {

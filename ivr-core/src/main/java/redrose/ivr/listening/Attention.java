@@ -15,9 +15,21 @@ public final class Attention<T> {
    */
   private static final int STEADY_FRAMES = 15;
 
+  /**
+   * How many frames, behind the recogniser's own end of speech, an answer that lacks something is
+   * waited for, 1.5 s: people read a number from a letter in groups.
+   */
+  private static final int PAUSE_FRAMES = 75;
+
+  /** The same, 200 ms, where it is an answer already to which more could belong. */
+  private static final int AFTERTHOUGHT_FRAMES = 10;
+
   private final Grammar<T> grammar;
+  private final Pieces pieces = new Pieces();
+  private Recognition whole = new Recognition(List.of(), false);
   private List<String> words = List.of();
   private int steadyFrames;
+  private int quietFrames;
 
   /** What follows from what was recognised. */
   public enum Sign {
@@ -25,6 +37,8 @@ public final class Attention<T> {
     QUIET,
     /** The caller speaks; there is more to come. */
     SPEAKS,
+    /** What seemed to be words turned out to be none. */
+    WITHDRAWN,
     /** The answer needs no further word: ask the recogniser for its last word. */
     COMPLETE,
     /** The caller has stopped: what was said is {@link Attention#understood}. */
@@ -38,21 +52,52 @@ public final class Attention<T> {
   /** Takes in what was recognised after one more frame of sound. */
   public Sign heard(Recognition recognition) {
     if (!hasKnownWords(recognition)) {
+      return pieces.isEmpty() ? unheard(recognition) : waited();
+    }
+    whole = pieces.with(recognition);
+    if (recognition.isOver()) {
+      pieces.add(recognition);
+      words = List.of();
+      quietFrames = 0;
+      return waited();
+    }
+    return isSteady() && grammar.read(words).isComplete() ? Sign.COMPLETE : Sign.SPEAKS;
+  }
+
+  /** What was said, as far as it was heard. */
+  public Understood<T> understood() {
+    return Understanding.of(whole, grammar);
+  }
+
+  /** Whether anything was said. */
+  public boolean hasWords() {
+    return whole.hasWords();
+  }
+
+  private Sign unheard(Recognition recognition) {
+    if (!recognition.isOver() || !hasWords()) {
       return Sign.QUIET;
     }
-    if (recognition.isOver()) {
-      return Sign.OVER;
+    whole = new Recognition(List.of(), false);
+    words = List.of();
+    return Sign.WITHDRAWN;
+  }
+
+  private Sign waited() {
+    return quietFrames++ >= patienceFrames() ? Sign.OVER : Sign.SPEAKS;
+  }
+
+  private int patienceFrames() {
+    boolean canGoOn =
+        whole.hypotheses().stream().anyMatch(each -> grammar.read(each.words()).canGoOn());
+    if (!canGoOn) {
+      return 0;
     }
-    return isSteady(recognition) && grammar.read(words).isComplete() ? Sign.COMPLETE : Sign.SPEAKS;
+    return understood().values().isEmpty() ? PAUSE_FRAMES : AFTERTHOUGHT_FRAMES;
   }
 
-  /** What the last words mean. */
-  public Understood<T> understood(Recognition recognition) {
-    return Understanding.of(recognition, grammar);
-  }
-
-  private boolean isSteady(Recognition recognition) {
-    var now = recognition.hypotheses().getFirst().words();
+  private boolean isSteady() {
+    var now = whole.hypotheses().getFirst().words();
     steadyFrames = now.equals(words) ? steadyFrames + 1 : 0;
     words = now;
     return steadyFrames == STEADY_FRAMES;

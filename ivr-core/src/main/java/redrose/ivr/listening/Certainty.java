@@ -17,7 +17,10 @@ public enum Certainty {
   /** More likely something else than this: not understood. */
   NONE;
 
-  /** From here on it is sure: of what was said to confirm or choose, nothing was wrong. */
+  /**
+   * From here on it is sure, where nothing unknown was said beside it: of what was said to confirm
+   * or choose, nothing was wrong.
+   */
   static final double SURE_FROM = 0.9;
 
   /** Below this a question about it would mostly be answered "no". */
@@ -33,6 +36,8 @@ public enum Certainty {
     if (understood.values().isEmpty() || understood.probability() < least) {
       return NONE;
     }
-    return understood.values().size() == 1 && understood.probability() >= SURE_FROM ? SURE : UNSURE;
+    return understood.values().size() == 1 && understood.clearProbability() >= SURE_FROM
+        ? SURE
+        : UNSURE;
   }
 }

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vosk.LibVosk;
 import org.vosk.Model;
 import org.vosk.Recognizer;
@@ -22,7 +26,7 @@ public final class SpeechModel implements AutoCloseable {
   public static final String UPSAMPLING = "--allow-upsample=true";
 
   private static final int QUIET = -1;
-  private static final int ALTERNATIVES = 5;
+  private static final int ALTERNATIVES = 10;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Model model;
@@ -62,6 +66,21 @@ public final class SpeechModel implements AutoCloseable {
   }
 
   /**
+   * The words of these phrases that a model does not know, in order; none where it does not list
+   * its words.
+   *
+   * @throws SpeechModelInvalid where its list can't be read
+   */
+  public static SortedSet<String> unknownWords(Path path, Stream<String> phrases)
+      throws SpeechModelInvalid {
+    var known = new ModelFolder(path).vocabulary();
+    return phrases
+        .flatMap(phrase -> Stream.of(phrase.split(" ", -1)))
+        .filter(word -> known.isPresent() && !known.get().contains(word))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
    * A recogniser for a grammar. Phrases with a word that the model does not know can't be heard and
    * are left out.
    *
@@ -77,15 +96,19 @@ public final class SpeechModel implements AutoCloseable {
     }
   }
 
-  /** In a fixed order, as the order decides between equal hypotheses. */
+  /**
+   * In a fixed order, as the order decides between equal hypotheses. Vosk takes what stands there
+   * more often for what is said more often.
+   */
   private String phrases(Grammar<?> grammar) throws SpeechModelInvalid, JsonProcessingException {
-    List<String> known = new ArrayList<>();
-    grammar.phrases().stream().filter(this::canHear).sorted().forEach(known::add);
+    var known = grammar.phrases().stream().filter(this::canHear).sorted().toList();
     if (known.isEmpty()) {
       throw new SpeechModelInvalid("The speech model knows none of a grammar's words.");
     }
-    known.add(Grammar.UNKNOWN_WORD);
-    return JSON.writeValueAsString(known);
+    return JSON.writeValueAsString(
+        Stream.concat(known.stream(), Stream.of(Grammar.UNKNOWN_WORD))
+            .flatMap(phrase -> Collections.nCopies(grammar.weight(phrase), phrase).stream())
+            .toList());
   }
 
   private boolean canHear(String phrase) {

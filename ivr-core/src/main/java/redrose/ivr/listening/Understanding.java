@@ -1,6 +1,9 @@
 package redrose.ivr.listening;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import redrose.call.Grammar;
 
 /** What a recognition means by a question's grammar. */
@@ -8,19 +11,27 @@ final class Understanding {
   private Understanding() {}
 
   /** One hypothesis and what it can mean. */
-  private record Meaning<T>(List<T> values, double probability) {}
+  private record Meaning<T>(List<T> values, double probability, boolean isClear) {}
 
   /**
    * The values that can have been meant. A grammar whose values prove themselves believes whichever
-   * hypothesis does; any other believes the likeliest hypothesis only.
+   * hypothesis does; any other believes what all hypotheses that mean the same make likeliest.
    */
   static <T> Understood<T> of(Recognition recognition, Grammar<T> grammar) {
-    var meanings =
-        recognition.hypotheses().stream()
-            .map(each -> new Meaning<>(grammar.read(each.words()).values(), each.probability()))
-            .toList();
+    var meanings = recognition.hypotheses().stream().map(each -> meaning(each, grammar)).toList();
     var values = grammar.isProof() ? proved(meanings) : likeliest(meanings);
-    return new Understood<>(values, probability(values, meanings), grammar.isProof());
+    return new Understood<>(
+        values,
+        probability(values, meanings.stream()),
+        probability(values, meanings.stream().filter(Meaning::isClear)),
+        grammar.isProof());
+  }
+
+  private static <T> Meaning<T> meaning(Hypothesis said, Grammar<T> grammar) {
+    return new Meaning<>(
+        grammar.read(said.words()).values(),
+        said.probability(),
+        !said.words().contains(Grammar.UNKNOWN_WORD));
   }
 
   private static <T> List<T> proved(List<Meaning<T>> meanings) {
@@ -28,12 +39,19 @@ final class Understanding {
   }
 
   private static <T> List<T> likeliest(List<Meaning<T>> meanings) {
-    return meanings.isEmpty() ? List.of() : meanings.getFirst().values();
+    Map<List<T>, Double> together = new LinkedHashMap<>();
+    meanings.stream()
+        .filter(each -> !each.values().isEmpty())
+        .forEach(each -> together.merge(each.values(), each.probability(), Double::sum));
+    return together.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(List.of());
   }
 
   /** Other words for the same support it; words that mean nothing stand against it. */
-  private static <T> double probability(List<T> values, List<Meaning<T>> meanings) {
-    return meanings.stream()
+  private static <T> double probability(List<T> values, Stream<Meaning<T>> meanings) {
+    return meanings
         .filter(each -> !each.values().isEmpty() && values.containsAll(each.values()))
         .mapToDouble(Meaning::probability)
         .sum();

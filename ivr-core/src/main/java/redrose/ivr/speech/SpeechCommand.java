@@ -13,6 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import redrose.ivr.directory.DirectoryInvalid;
+import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.listening.SpeechModel;
 import redrose.ivr.listening.SpeechModelInvalid;
 
@@ -63,15 +65,18 @@ public final class SpeechCommand implements Callable<Integer> {
     }
     var folder = named().orElseGet(() -> root().resolve("speech-model"));
     var why = whyNot(folder);
+    var unheard = why.isPresent() ? Optional.<String>empty() : unheard(folder);
     if (json) {
       var object = new LinkedHashMap<String, Object>();
       object.put("model", folder.toString());
       object.put("source", named().isPresent() ? "VOSK_MODEL" : "carried");
       object.put("usable", why.isEmpty());
       object.put("why", why.orElse(null));
+      object.put("unheard", unheard.orElse(null));
       spec.commandLine().getOut().println(JSON.valueToTree(object).toString());
     } else {
       spec.commandLine().getOut().println(sentence(folder, why));
+      unheard.ifPresent(spec.commandLine().getOut()::println);
     }
     return why.isPresent() ? KEYS_ONLY : 0;
   }
@@ -100,6 +105,20 @@ public final class SpeechCommand implements Callable<Integer> {
       SpeechModel.tryOut(folder);
       return Optional.empty();
     } catch (SpeechModelInvalid e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /**
+   * By the council's own directory, where one is named; what is wrong with that is no matter of a
+   * model.
+   */
+  private Optional<String> unheard(Path folder) {
+    try {
+      var own = environment.get("REDROSE_DIRECTORY");
+      var directory = own == null ? DirectoryReader.bundled() : DirectoryReader.read(Path.of(own));
+      return new LineWords(directory).unheard(folder);
+    } catch (DirectoryInvalid | SpeechModelInvalid e) {
       return Optional.of(e.getMessage());
     }
   }

@@ -5,6 +5,7 @@ import static redrose.ivr.listening.Attention.Sign.COMPLETE;
 import static redrose.ivr.listening.Attention.Sign.OVER;
 import static redrose.ivr.listening.Attention.Sign.QUIET;
 import static redrose.ivr.listening.Attention.Sign.SPEAKS;
+import static redrose.ivr.listening.Attention.Sign.WITHDRAWN;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,11 @@ import redrose.ivr.listening.grammar.Grammars;
 
 class AttentionTest {
   private static final int ALMOST_STEADY_FRAMES = 15;
+
+  /** 1.2 s, where the recogniser's own end of speech comes behind 0.5 s. */
+  private static final int GROUP_PAUSE_FRAMES = 35;
+
+  private static final int LONG_FRAMES = 500;
 
   private final Attention<String> attention = new Attention<>(Grammars.digits(2, 2));
 
@@ -46,8 +52,57 @@ class AttentionTest {
   }
 
   @Test
-  void theEndOfSpeechEndsIt() {
-    assertThat(hear(true, "one")).isEqualTo(OVER);
+  void theEndOfSpeechEndsWhatCannotGoOn() {
+    assertThat(hear(true, "one", "two")).isEqualTo(OVER);
+    assertThat(attention.understood().values()).containsExactly("12");
+  }
+
+  @Test
+  void groupsWithAPauseBetweenThemAreOneAnswer() {
+    assertThat(hear(true, "one")).isEqualTo(SPEAKS);
+    for (int frame = 0; frame < GROUP_PAUSE_FRAMES; frame++) {
+      assertThat(silence()).isEqualTo(SPEAKS);
+    }
+    assertThat(hear(true, Grammar.UNKNOWN_WORD, "two")).isEqualTo(OVER);
+    assertThat(attention.understood().values()).containsExactly("12");
+  }
+
+  @Test
+  void aGroupThatNothingFollowsEndsItInTheEnd() {
+    hear(true, "one");
+    for (int frame = 0; frame < LONG_FRAMES; frame++) {
+      if (silence() == OVER) {
+        assertThat(frame).isGreaterThan(GROUP_PAUSE_FRAMES);
+        assertThat(attention.understood().values()).isEmpty();
+        return;
+      }
+    }
+    throw new AssertionError("it is waited for without an end");
+  }
+
+  @Test
+  void anAnswerThatMoreCouldBelongToIsTakenSoon() {
+    var money = new Attention<>(Grammars.money());
+    var forty = new Recognition(List.of(new Hypothesis(List.of("forty", "pounds"), 1)), true);
+    assertThat(money.heard(forty)).isEqualTo(SPEAKS);
+    int frames = 0;
+    while (money.heard(new Recognition(List.of(), false)) == SPEAKS) {
+      frames++;
+    }
+    assertThat(frames).isLessThan(GROUP_PAUSE_FRAMES / 2);
+    assertThat(money.understood().values()).containsExactly(4_000L);
+  }
+
+  @Test
+  void wordsThatTurnOutToBeNoneAreWithdrawn() {
+    hear(false, "one");
+    assertThat(hear(true, Grammar.UNKNOWN_WORD)).isEqualTo(WITHDRAWN);
+    assertThat(attention.hasWords()).isFalse();
+    assertThat(silence()).isEqualTo(QUIET);
+  }
+
+  private Attention.Sign silence() {
+    return attention.heard(new Recognition(List.of(), false));
   }
 
   private Attention.Sign hear(boolean isOver, String... words) {

@@ -13,6 +13,12 @@ class CertaintyTest {
   }
 
   @Test
+  void whatStandsBesideUnknownWordsIsAskedAboutHoweverProbable() {
+    assertThat(new Understood<>(List.of("12"), 1, Certainty.SURE_FROM - 0.01, false).certainty())
+        .isEqualTo(Certainty.UNSURE);
+  }
+
+  @Test
   void twoValuesAreAskedAboutHoweverProbable() {
     assertThat(certainty(1, "450", "45000")).isEqualTo(Certainty.UNSURE);
   }
@@ -25,7 +31,7 @@ class CertaintyTest {
 
   @Test
   void whatHasProvedItselfMayBeFainter() {
-    var proved = new Understood<>(List.of("12"), Certainty.PROVED_WORTH_ASKING_FROM, true);
+    var proved = new Understood<>(List.of("12"), Certainty.PROVED_WORTH_ASKING_FROM, 0, true);
 
     assertThat(proved.certainty()).isEqualTo(Certainty.UNSURE);
     assertThat(certainty(Certainty.PROVED_WORTH_ASKING_FROM, "12")).isEqualTo(Certainty.NONE);
@@ -37,6 +43,6 @@ class CertaintyTest {
   }
 
   private static Certainty certainty(double probability, String... values) {
-    return new Understood<>(List.of(values), probability, false).certainty();
+    return new Understood<>(List.of(values), probability, probability, false).certainty();
   }
 }

@@ -39,13 +39,16 @@ class UnderstandingTest {
 
     assertThat(Understanding.of(over("one two", "one nine"), grammar).values())
         .containsExactly("12");
-    assertThat(Understanding.of(over("one", "one nine"), grammar).values()).isEmpty();
+    assertThat(Understanding.of(over("one nine", "one oh", "one nought"), grammar).values())
+        .as("two ways to say it are likelier than another's one")
+        .containsExactly("10");
+    assertThat(Understanding.of(over("one", "one nine"), grammar).probability()).isEqualTo(0.5);
   }
 
   @Test
   void nothingSaidIsNothing() {
     assertThat(Understanding.of(over(), Grammars.money()))
-        .isEqualTo(new Understood<>(List.of(), 0, false));
+        .isEqualTo(new Understood<>(List.of(), 0, 0, false));
   }
 
   private static Understood<String> reference(String... hypotheses) {
@@ -56,7 +59,13 @@ class UnderstandingTest {
   void otherWordsForTheSameSupportIt() {
     var understood = Understanding.of(over("yes", "yeah", "no", "it"), Grammars.yesNo());
 
-    assertThat(understood).isEqualTo(new Understood<>(List.of(true), 0.5, false));
+    assertThat(understood).isEqualTo(new Understood<>(List.of(true), 0.5, 0.5, false));
+  }
+
+  @Test
+  void anUnknownWordBesideItLeavesItUnclear() {
+    assertThat(Understanding.of(over("yes", "[unk] yes"), Grammars.yesNo()))
+        .isEqualTo(new Understood<>(List.of(true), 1, 0.5, false));
   }
 
   private static Recognition over(String... hypotheses) {

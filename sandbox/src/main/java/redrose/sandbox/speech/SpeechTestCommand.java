@@ -21,11 +21,13 @@ import redrose.ivr.listening.SpeechModelInvalid;
 import redrose.sandbox.speech.caller.CallerVoice;
 import redrose.sandbox.speech.caller.Voices;
 import redrose.sandbox.speech.corpus.Kind;
+import redrose.sandbox.speech.file.FileFloors;
 import redrose.sandbox.speech.file.FileTrial;
 import redrose.sandbox.speech.file.NoiseAlone;
-import redrose.sandbox.speech.file.Results;
+import redrose.sandbox.speech.file.ResultsJson;
 import redrose.sandbox.speech.file.ResultsText;
 import redrose.sandbox.speech.file.Thresholds;
+import redrose.sandbox.speech.line.LineFloors;
 import redrose.sandbox.speech.line.LineResults;
 import redrose.sandbox.speech.line.LineText;
 import redrose.sandbox.speech.line.LineTrial;
@@ -40,11 +42,13 @@ import redrose.sandbox.speech.sound.Condition;
           + " every kind by voice, in noise, and by keys where that fails. Says what they have in"
           + " the end, and how quick the line was.",
       "Then has more answers recognised without a telephone, for every voice, noise and kind.",
-      "docs/speech.md says what the figures mean."
+      "Exit 0 if callers were understood as well as they have to be, 1 if not; docs/speech.md says",
+      "what the figures mean."
     },
     mixinStandardHelpOptions = true)
 public final class SpeechTestCommand implements Callable<Integer> {
   private static final int MS_A_MINUTE = 60_000;
+  private static final int NOT_HELD = 1;
 
   @Option(
       names = "--calls",
@@ -95,17 +99,29 @@ public final class SpeechTestCommand implements Callable<Integer> {
         Thresholds.measure(test, questions).lines().forEach(this::tell);
         return 0;
       }
-      var figures = new LinkedHashMap<String, Object>();
-      if (calls > 0) {
-        figures.put("calls", ring(model, test));
-      }
-      figures.put("answers", listen(test));
-      figures.put("hours", listenToNoise(model, test));
-      if (json) {
-        tell(new ObjectMapper().writeValueAsString(figures));
-      }
-      return 0;
+      return measure(model, test);
     }
+  }
+
+  private int measure(SpeechModel model, FileTrial test)
+      throws IOException, InterruptedException, SpeechModelInvalid {
+    var figures = new LinkedHashMap<String, Object>();
+    List<Floor> floors = new ArrayList<>();
+    if (calls > 0) {
+      var results = ring(model, test);
+      figures.put("calls", results);
+      floors.addAll(LineFloors.of(results));
+    }
+    figures.put("answers", listen(test));
+    figures.put("hours", listenToNoise(model, test));
+    note("What has to be held");
+    floors.addAll(FileFloors.of(FileFloors.listen(test)));
+    floors.stream().map(Floor::toString).forEach(this::tell);
+    figures.put("floors", floors);
+    if (json) {
+      tell(new ObjectMapper().writeValueAsString(figures));
+    }
+    return floors.stream().allMatch(Floor::isHeld) ? 0 : NOT_HELD;
   }
 
   private void requireVoices() throws IOException {
@@ -153,28 +169,7 @@ public final class SpeechTestCommand implements Callable<Integer> {
     }
     var results = test.run(parts);
     new ResultsText(results).lines().forEach(this::tell);
-    return cells(results);
-  }
-
-  private static List<Map<String, Object>> cells(Results results) {
-    List<Map<String, Object>> cells = new ArrayList<>();
-    for (var voice : results.voices()) {
-      for (var condition : results.conditions()) {
-        for (var kind : results.kinds()) {
-          var cell = new LinkedHashMap<String, Object>();
-          cell.put("voice", voice);
-          cell.put("noise", condition.label());
-          cell.put("kind", kind.label());
-          var tally = results.of(voice, condition, kind);
-          cell.put("questions", tally.count());
-          for (var verdict : Verdict.values()) {
-            cell.put(verdict.name(), tally.of(verdict));
-          }
-          cells.add(cell);
-        }
-      }
-    }
-    return cells;
+    return new ResultsJson(results).cells();
   }
 
   private List<NoiseAlone.Hour> listenToNoise(SpeechModel model, FileTrial test)

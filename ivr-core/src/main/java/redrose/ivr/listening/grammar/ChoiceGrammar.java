@@ -19,6 +19,8 @@ import redrose.call.Heard;
  * @param <C> what is chosen
  */
 public final class ChoiceGrammar<C> implements Grammar<C> {
+  private static final int UNKNOWN_WEIGHT = 10;
+
   private final Map<List<String>, Optional<C>> meanings;
   private final int longest;
 
@@ -39,6 +41,12 @@ public final class ChoiceGrammar<C> implements Grammar<C> {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** What is none of the choices is as likely as all of them. */
+  @Override
+  public int weight(String phrase) {
+    return phrase.equals(UNKNOWN_WORD) ? UNKNOWN_WEIGHT : 1;
+  }
+
   @Override
   public Heard<C> read(List<String> words) {
     Set<C> values = new LinkedHashSet<>();
@@ -55,7 +63,13 @@ public final class ChoiceGrammar<C> implements Grammar<C> {
       at += length;
     }
     var heard = new ArrayList<>(values);
-    return new Heard<>(heard, heard.size() == 1 && !couldChange(words, heard.getFirst()));
+    boolean canGoOn =
+        switch (heard.size()) {
+          case 0 -> !words.isEmpty();
+          case 1 -> couldChange(words, heard.getFirst());
+          default -> true; // whoever wavers has not come to an end
+        };
+    return new Heard<>(heard, canGoOn);
   }
 
   private int lengthOfPhrase(List<String> words, int at) {

@@ -9,6 +9,9 @@ import java.util.Map;
 final class Doubling {
   static final Map<String, Integer> WORDS = Map.of("double", 2, "treble", 3, "triple", 3);
 
+  /** How often they are said, where a digit's weight is 10. */
+  static final Map<String, Integer> WEIGHTS = Map.of("double", 4, "treble", 1, "triple", 1);
+
   private Doubling() {}
 
   /**

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
 import redrose.call.Grammar;
+import redrose.call.Hearing;
 import redrose.ivr.listening.Attention;
 import redrose.ivr.listening.Certainty;
 import redrose.ivr.listening.Listening;
@@ -15,7 +16,7 @@ import redrose.ivr.listening.Recognition;
  * the connection's event loop; what the recogniser tells is brought there.
  */
 final class Answering<T> implements Line.Partner, Listening.Hearer {
-  /** As many keys as can be pressed before Asterisk has taken the call back. */
+  /** The longest entry, and as many again until Asterisk has taken the call back. */
   private static final int MOST_KEYS = 64;
 
   private final Vertx vertx;
@@ -92,7 +93,26 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
       keys.append(key);
     }
     line.stopPlaying();
-    decide(new Outcome.Pressed<>(""));
+    settle(new Outcome.Pressed<>(""));
+    if (!line.isEnding()) {
+      awaitNextKey(key);
+    }
+  }
+
+  /** An entry is taken whole: while AGI takes the call back, Asterisk drops what is pressed. */
+  private void awaitNextKey(char key) {
+    int waitMs = key == '#' || key == '*' ? 0 : patience.keyMs(keys.length());
+    vertx.cancelTimer(timer);
+    if (waitMs == 0) {
+      line.end();
+    } else {
+      timer = vertx.setTimer(waitMs, _ -> entered());
+    }
+  }
+
+  private void entered() {
+    keys.append(Hearing.Pressed.PAUSE);
+    line.end();
   }
 
   @Override
@@ -132,19 +152,22 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
     if (decided != null) {
       return;
     }
-    var sign = attention.heard(recognition);
-    if (sign != Attention.Sign.QUIET) {
-      interrupt();
-    }
-    if (sign == Attention.Sign.COMPLETE) {
-      listening.finish();
-    } else if (sign == Attention.Sign.OVER) {
-      decide(meaning(recognition));
+    switch (attention.heard(recognition)) {
+      case QUIET -> {
+        // the question, or the silence behind it, goes on
+      }
+      case SPEAKS -> interrupt();
+      case WITHDRAWN -> goOn();
+      case COMPLETE -> {
+        interrupt();
+        listening.finish();
+      }
+      case OVER -> decide(meaning());
     }
   }
 
-  private Outcome<T> meaning(Recognition recognition) {
-    var understood = attention.understood(recognition);
+  private Outcome<T> meaning() {
+    var understood = attention.understood();
     var certainty = understood.certainty();
     return certainty == Certainty.NONE
         ? new Outcome.NotUnderstood<>()
@@ -156,8 +179,18 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   private void interrupt() {
     if (!hasSpoken) {
       hasSpoken = true;
-      line.stopPlaying();
+      interjection.begin();
       waitFor(patience.speechMs(), new Outcome.NotUnderstood<>());
+    }
+  }
+
+  /** It was a noise: the question goes on where it stopped. */
+  private void goOn() {
+    hasSpoken = false;
+    vertx.cancelTimer(timer);
+    interjection.end();
+    if (!line.isPlaying()) {
+      played();
     }
   }
 
@@ -167,12 +200,17 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   }
 
   private void decide(Outcome<T> what) {
+    settle(what);
+    line.end();
+  }
+
+  /** What comes first counts; nobody listens any more. */
+  private void settle(Outcome<T> what) {
     if (decided == null) {
       decided = what;
       vertx.cancelTimer(timer);
       interjection.over();
       listening.close();
-      line.end();
     }
   }
 }

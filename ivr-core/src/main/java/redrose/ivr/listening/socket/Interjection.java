@@ -21,6 +21,7 @@ final class Interjection {
   private final Line line;
   private final Onset onset = new Onset();
   private boolean isPaused;
+  private boolean isSpeech;
   private int pauses;
   private long pausedNanos;
   private long spokenNanos;
@@ -37,13 +38,28 @@ final class Interjection {
       return;
     }
     spokenNanos = System.nanoTime();
-    if (!isPaused && pauses < MOST_PAUSES && line.isPlaying()) {
+    if (!isSpeech && !isPaused && pauses < MOST_PAUSES && line.isPlaying()) {
       isPaused = true;
       pauses++;
       pausedNanos = spokenNanos;
       line.pause();
       lookAfter(QUIET_MS);
     }
+  }
+
+  /** There are words: the question stops until they are at their end. */
+  void begin() {
+    isSpeech = true;
+    isPaused = true;
+    vertx.cancelTimer(timer);
+    line.pause();
+  }
+
+  /** They were no words: the question goes on. */
+  void end() {
+    isSpeech = false;
+    isPaused = false;
+    line.resume();
   }
 
   /** It is decided: nothing goes on any more. */

@@ -20,6 +20,9 @@ final class Line {
    */
   private static final int MOST_FRAMES_LATE = 10;
 
+  /** A telephone that sends nothing while nobody speaks is heard as silence from here on, 1 s. */
+  private static final int MOST_FRAMES_UNSENT = 50;
+
   private static final long CLOSE_LIMIT_MS = 2_000;
 
   /** Who talks to the caller over this line. */
@@ -48,6 +51,7 @@ final class Line {
   private byte[] playing = {};
   private volatile int playedBytes;
   private long sentFrames;
+  private int unheardFrames;
   private boolean isPaused;
   private boolean isEnding;
 
@@ -60,7 +64,10 @@ final class Line {
 
   void received(Frame frame) {
     switch (frame.type()) {
-      case Frame.SOUND -> partner.heard(frame.payload().getBytes());
+      case Frame.SOUND -> {
+        unheardFrames = 0;
+        partner.heard(frame.payload().getBytes());
+      }
       case Frame.KEY -> {
         if (frame.payload().length() == 1) {
           partner.pressed((char) frame.payload().getUnsignedByte(0));
@@ -108,6 +115,11 @@ final class Line {
     return playedBytes;
   }
 
+  /** Whether the call is on its way back to Asterisk, or gone. */
+  boolean isEnding() {
+    return isEnding;
+  }
+
   /** Gives the call back to Asterisk; keys may still come until it has closed the connection. */
   void end() {
     if (!isEnding) {
@@ -131,6 +143,9 @@ final class Line {
       sentFrames++;
       if (!socket.writeQueueFull()) {
         socket.write(Frame.written(Frame.SOUND, nextSound()));
+      }
+      if (++unheardFrames > MOST_FRAMES_UNSENT && !isEnding) {
+        partner.heard(SILENCE);
       }
     }
   }

@@ -25,7 +25,8 @@ public sealed interface Outcome<T> {
   /**
    * The caller pressed keys.
    *
-   * @param keys in order, 0 to 9, * and #; the rest of the entry comes by AGI
+   * @param keys in order, 0 to 9, * and #; {@link redrose.call.Hearing.Pressed#PAUSE} behind an
+   *     entry that nothing followed
    */
   record Pressed<T>(String keys) implements Outcome<T> {
     /** Keys may be what nobody should see. */

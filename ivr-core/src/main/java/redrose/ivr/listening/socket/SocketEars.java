@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.call.Ears;
+import redrose.call.Entry;
 import redrose.call.Grammar;
 import redrose.call.Utterance;
 import redrose.ivr.listening.RecogniserSource;
@@ -49,10 +50,10 @@ public final class SocketEars implements Ears {
   }
 
   @Override
-  public Optional<Ears.Ear> open(Grammar<String> grammar, List<Utterance> prompt, int silenceMs) {
+  public Optional<Ears.Ear> open(Grammar<String> grammar, List<Utterance> prompt, Entry entry) {
     try {
       var question = new QuestionSound(prompt.stream().map(sound).toList());
-      var patience = new Patience(silenceMs, LONGEST_SPEECH_MS);
+      var patience = Patience.with(entry, LONGEST_SPEECH_MS);
       var ear = server.open(grammar, recognisers.apply(grammar), question.samples(), patience);
       if (ear.isEmpty()) {
         count("full");

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redrose.call.Ears;
+import redrose.call.Entry;
 import redrose.call.Grammar;
 import redrose.call.Hearing;
+import redrose.call.KeyTimers;
 import redrose.call.Utterance;
 import redrose.ivr.listening.ListeningPool;
 import redrose.ivr.listening.grammar.Grammars;
@@ -21,8 +23,8 @@ import redrose.ivr.listening.grammar.Grammars;
 /** The port that calls listen through, by wire text. */
 class SocketEarsTest {
   private static final Grammar<String> YES_OR_NO = Grammars.yesNo().as(yes -> yes ? "1" : "2");
-  private static final int LONG_MS = 60_000;
-  private static final int SHORT_MS = 50;
+  private static final Entry LONG = new Entry(1, 1, 1, new KeyTimers(60_000, 1, 1));
+  private static final Entry SHORT = new Entry(1, 1, 1, new KeyTimers(50, 1, 1));
 
   /** Twenty milliseconds, and a minute. */
   private static final List<Utterance> PROMPT = List.of(new Sound(320), new Sound(960_000));
@@ -67,7 +69,7 @@ class SocketEarsTest {
 
   @Test
   void whatIsSaidComesOutAsKeysAndWhatWasPlayedPartByPart() throws Exception {
-    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG_MS).orElseThrow();
+    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG).orElseThrow();
         var asterisk = bring(ear)) {
       while (ear.played().size() < PROMPT.size()) {
         asterisk.receive();
@@ -87,7 +89,7 @@ class SocketEarsTest {
 
   @Test
   void aHashIsNoAnswerToAQuestionThatIsStillBeingPut() throws Exception {
-    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG_MS).orElseThrow();
+    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG).orElseThrow();
         var asterisk = bring(ear)) {
       asterisk.send(Frame.KEY, (byte) '#');
       asterisk.send(Frame.KEY, (byte) '2');
@@ -101,7 +103,7 @@ class SocketEarsTest {
 
   @Test
   void aHashBehindTheQuestionIsAKey() throws Exception {
-    try (var ear = ears.open(YES_OR_NO, List.of(), LONG_MS).orElseThrow();
+    try (var ear = ears.open(YES_OR_NO, List.of(), LONG).orElseThrow();
         var asterisk = bring(ear)) {
       asterisk.send(Frame.KEY, (byte) '#');
       asterisk.awaitEnd();
@@ -113,7 +115,7 @@ class SocketEarsTest {
 
   @Test
   void silenceIsSilence() throws Exception {
-    try (var ear = ears.open(YES_OR_NO, List.of(new Sound(320)), SHORT_MS).orElseThrow();
+    try (var ear = ears.open(YES_OR_NO, List.of(new Sound(320)), SHORT).orElseThrow();
         var asterisk = bring(ear)) {
       asterisk.awaitEnd();
       asterisk.leave();
@@ -125,7 +127,7 @@ class SocketEarsTest {
 
   @Test
   void aDroppedConnectionLeavesTheQuestionToKeys() throws Exception {
-    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG_MS).orElseThrow()) {
+    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG).orElseThrow()) {
       bring(ear).close();
 
       assertThat(ear.hearing()).isEqualTo(new Hearing.Lost());
@@ -135,7 +137,7 @@ class SocketEarsTest {
 
   @Test
   void aConnectionThatNeverCameLeavesTheQuestionToKeys() {
-    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG_MS).orElseThrow()) {
+    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG).orElseThrow()) {
       assertThat(ear.hearing()).isEqualTo(new Hearing.Lost());
       assertThat(ear.played()).isEmpty();
     }
@@ -143,9 +145,9 @@ class SocketEarsTest {
 
   @Test
   void whereNobodyIsFreeToListenItIsCounted() {
-    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG_MS).orElseThrow()) {
+    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG).orElseThrow()) {
       assertThat(ear.socket()).endsWith(",127.0.0.1:" + server.port());
-      assertThat(ears.open(YES_OR_NO, PROMPT, LONG_MS)).isEmpty();
+      assertThat(ears.open(YES_OR_NO, PROMPT, LONG)).isEmpty();
       assertThat(count("full")).isEqualTo(1);
     }
   }
@@ -162,7 +164,7 @@ class SocketEarsTest {
             },
             registry);
 
-    assertThat(deaf.open(YES_OR_NO, PROMPT, LONG_MS)).isEmpty();
+    assertThat(deaf.open(YES_OR_NO, PROMPT, LONG)).isEmpty();
     assertThat(pool.freePlaces()).isEqualTo(1);
   }
 

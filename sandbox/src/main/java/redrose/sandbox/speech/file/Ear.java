@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import redrose.call.Grammar;
 import redrose.ivr.listening.Attention;
-import redrose.ivr.listening.Recogniser;
 import redrose.ivr.listening.SpeechModel;
 import redrose.ivr.listening.SpeechModelInvalid;
 import redrose.ivr.listening.Understood;
@@ -36,27 +35,23 @@ final class Ear {
     try (var recogniser = model.recogniser(grammar)) {
       for (int at = 0; at + FRAME_SAMPLES <= sound.length; at += FRAME_SAMPLES) {
         int nowMs = at / FRAME_SAMPLES * FRAME_MS + FRAME_MS;
-        var recognition = recogniser.hear(frame(sound, at));
-        var sign = attention.heard(recognition);
+        var sign = attention.heard(recogniser.hear(frame(sound, at)));
         if (sign != Attention.Sign.QUIET && spokeAtMs < 0) {
           spokeAtMs = nowMs;
         }
-        if (sign == Attention.Sign.OVER) {
-          return new Heard<>(Optional.of(attention.understood(recognition)), spokeAtMs, nowMs);
-        }
         if (sign == Attention.Sign.COMPLETE) {
-          return new Heard<>(last(attention, recogniser), spokeAtMs, nowMs);
+          sign = attention.heard(recogniser.finish());
+        }
+        if (sign == Attention.Sign.OVER) {
+          return new Heard<>(Optional.of(attention.understood()), spokeAtMs, nowMs);
         }
       }
-      return new Heard<>(last(attention, recogniser), spokeAtMs, -1);
+      attention.heard(recogniser.finish());
+      return new Heard<>(
+          attention.hasWords() ? Optional.of(attention.understood()) : Optional.empty(),
+          spokeAtMs,
+          -1);
     }
-  }
-
-  private static <T> Optional<Understood<T>> last(Attention<T> attention, Recogniser recogniser) {
-    var recognition = recogniser.finish();
-    return attention.heard(recognition) == Attention.Sign.QUIET
-        ? Optional.empty()
-        : Optional.of(attention.understood(recognition));
   }
 
   private static byte[] frame(short[] sound, int at) {

@@ -34,6 +34,7 @@ import redrose.sandbox.speech.sound.Channel;
 public final class LineTrial {
   private static final int NOISE_MS = 20_000;
   private static final int APART_MS = 150;
+  private static final int MOST_RINGS = 3;
 
   private final Path root;
   private final Path state;
@@ -132,6 +133,7 @@ public final class LineTrial {
     return sayings;
   }
 
+  /** Whose call is cut rings again, as people do, and goes on where it was cut. */
   private Void call(
       Phone phone,
       String sip,
@@ -142,12 +144,24 @@ public final class LineTrial {
       Path recording,
       Queue<Timing> timings)
       throws IOException, InterruptedException {
-    var watch = new PromptWatch();
-    var call = phone.ring(sip, plan.number(), recording, watch);
-    call.surround(channel.carryNothing(plan.condition(), NOISE_MS, random));
-    call.awaitAnswer();
-    new Caller(stage, call, watch, sayings, random, timings).talk();
-    call.hangUp();
+    for (int ring = 0; ring < MOST_RINGS && !isThrough(plan, stage); ring++) {
+      stage.ringAgain();
+      var watch = new PromptWatch();
+      var call = phone.ring(sip, plan.number(), recording, watch);
+      call.surround(channel.carryNothing(plan.condition(), NOISE_MS, random));
+      call.awaitAnswer();
+      new Caller(stage, call, watch, sayings, random, timings).talk();
+      call.hangUp();
+      if (!isThrough(plan, stage)) {
+        progress.accept(
+            "%s was cut behind %d questions: %s"
+                .formatted(plan.number(), stage.questionsDone(), call.ended().getNow("by us")));
+      }
+    }
     return null;
+  }
+
+  private static boolean isThrough(Plan plan, Stage stage) {
+    return stage.questionsDone() == plan.tasks().size();
   }
 }

@@ -53,13 +53,14 @@ final class RehearsalScript implements AgiScript {
               channel, stage, stage, Clock.systemUTC(), Optional.of(new Listening(ears, stage)));
       call.lastAtMost(3_600);
       call.answer();
-      for (var task : plan.tasks()) {
+      for (var task : plan.tasks().subList(stage.questionsDone(), plan.tasks().size())) {
         stage.begin(task);
         endings.add(rehearse(call, stage, plan, task));
+        stage.ended();
       }
       call.hangUp();
     } catch (CallerHungUp _) {
-      // as callers do
+      // as callers do, and as a call ends that a busy machine lost
     } finally {
       stage.end();
     }

@@ -27,6 +27,7 @@ final class Stage implements Timeline, HouseWords, VoiceWords {
   private volatile MadeUtterance proposal;
   private volatile boolean byKeysAlone;
   private volatile long heardNanos;
+  private final AtomicInteger questionsDone = new AtomicInteger();
   private final AtomicInteger timesAsked = new AtomicInteger();
 
   Stage(Prompter prompter) {
@@ -38,6 +39,21 @@ final class Stage implements Timeline, HouseWords, VoiceWords {
     task = next;
     byKeysAlone = false;
     timesAsked.set(0);
+  }
+
+  /** The question came to its end. */
+  void ended() {
+    questionsDone.incrementAndGet();
+  }
+
+  /** How many questions have come to their end, in this call and those before it that were cut. */
+  int questionsDone() {
+    return questionsDone.get();
+  }
+
+  /** The caller rings again: what the line said before is past. */
+  void ringAgain() {
+    cues.clear();
   }
 
   /** On the caller's thread: waits for what the line says next. */
