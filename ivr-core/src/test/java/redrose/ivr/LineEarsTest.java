@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -36,12 +37,14 @@ class LineEarsTest {
   @BeforeEach
   void listenToTheLog() {
     said.start();
+    logger.setLevel(Level.INFO);
     logger.addAppender(said);
   }
 
   @AfterEach
   void close() {
     logger.detachAppender(said);
+    logger.setLevel(null);
     vertx.close().await();
   }
 

@@ -23,7 +23,6 @@ import redrose.sandbox.speech.caller.Voices;
 import redrose.sandbox.speech.corpus.Kind;
 import redrose.sandbox.speech.file.FileFloors;
 import redrose.sandbox.speech.file.FileTrial;
-import redrose.sandbox.speech.file.NoiseAlone;
 import redrose.sandbox.speech.file.ResultsJson;
 import redrose.sandbox.speech.file.ResultsText;
 import redrose.sandbox.speech.file.Thresholds;
@@ -32,6 +31,7 @@ import redrose.sandbox.speech.line.LineResults;
 import redrose.sandbox.speech.line.LineText;
 import redrose.sandbox.speech.line.LineTrial;
 import redrose.sandbox.speech.line.Plans;
+import redrose.sandbox.speech.load.NoiseHour;
 import redrose.sandbox.speech.sound.Condition;
 
 /** {@code ./redrose speech-test}: how well callers are understood. */
@@ -47,7 +47,6 @@ import redrose.sandbox.speech.sound.Condition;
     },
     mixinStandardHelpOptions = true)
 public final class SpeechTestCommand implements Callable<Integer> {
-  private static final int MS_A_MINUTE = 60_000;
   private static final int NOT_HELD = 1;
 
   @Option(
@@ -66,8 +65,8 @@ public final class SpeechTestCommand implements Callable<Integer> {
 
   @Option(
       names = "--noise-minutes",
-      defaultValue = "5",
-      description = "minutes of each noise alone (default: ${DEFAULT-VALUE})")
+      defaultValue = "20",
+      description = "minutes of each noise alone, twenty calls at once (default: ${DEFAULT-VALUE})")
   private int noiseMinutes;
 
   @Option(
@@ -110,6 +109,9 @@ public final class SpeechTestCommand implements Callable<Integer> {
     if (calls > 0) {
       var results = ring(model, test);
       figures.put("calls", results);
+      figures.put("fixedShapeMs", results.takenAfterMs(false));
+      figures.put("openEndMs", results.takenAfterMs(true));
+      figures.put("promptStoppedMs", results.stoppedAfterMs());
       floors.addAll(LineFloors.of(results));
     }
     figures.put("answers", listen(test));
@@ -172,18 +174,23 @@ public final class SpeechTestCommand implements Callable<Integer> {
     return new ResultsJson(results).cells();
   }
 
-  private List<NoiseAlone.Hour> listenToNoise(SpeechModel model, FileTrial test)
-      throws SpeechModelInvalid {
-    var noise = new NoiseAlone(model, test.channel(), seed);
+  private List<NoiseHour.Hour> listenToNoise(SpeechModel model, FileTrial test) {
+    List<NoiseHour.Hour> hours = new ArrayList<>();
     var asked =
         Stream.of(Kind.values()).flatMap(kind -> test.corpus().tasks(kind, 4).stream()).toList();
-    List<NoiseAlone.Hour> hours = new ArrayList<>();
-    for (var condition : noiseMinutes == 0 ? List.<Condition>of() : Condition.all()) {
-      var hour = noise.listen(condition, asked, noiseMinutes * MS_A_MINUTE);
-      hours.add(hour);
-      tell(
-          "an hour of %s: %.0f times a word heard, %.0f answers taken or asked about"
-              .formatted(condition.label(), hour.bargeIns(), hour.answers()));
+    try (var noise = new NoiseHour(model, test.channel(), seed)) {
+      for (var condition : noiseMinutes == 0 ? List.<Condition>of() : Condition.all()) {
+        var hour = noise.listen(condition, asked, noiseMinutes);
+        hours.add(hour);
+        tell(
+            "an hour of %s: %.0f times a question fell silent, %.0f answers taken or asked about (%d minutes, %d lost)"
+                .formatted(
+                    hour.noise(),
+                    hour.interruptions(),
+                    hour.answers(),
+                    hour.minutes(),
+                    hour.lost()));
+      }
     }
     return hours;
   }

@@ -13,6 +13,11 @@ public enum Kind {
   POSTCODE,
   LETTERS;
 
+  /** Whether only silence tells that nothing more comes: "forty pounds", "and fifty". */
+  public boolean isOpenEnded() {
+    return this == MONEY || this == DATE;
+  }
+
   /** {@code yes/no}. */
   public String label() {
     return name().toLowerCase(Locale.UK).replace('_', '/');

@@ -75,13 +75,13 @@ final class Caller {
       press(isChoice(task.kind()) ? task.keys() : task.keys() + "#");
     } else {
       spokenTries++;
-      say(task.words(), random.nextBoolean() ? 300 : question.lengthMs() + 200);
+      say(task.kind(), task.words(), random.nextBoolean() ? 300 : question.lengthMs() + 200);
     }
   }
 
   private void confirm(boolean isRight, int lengthMs) throws IOException, InterruptedException {
     if (confirmations++ < MOST_SPOKEN_TRIES) {
-      say(isRight ? "yes" : "no", lengthMs + 200);
+      say(Kind.YES_NO, isRight ? "yes" : "no", lengthMs + 200);
     } else {
       Thread.sleep(lengthMs);
       press(isRight ? "1" : "2");
@@ -96,7 +96,7 @@ final class Caller {
     return kind == Kind.YES_NO || kind == Kind.MENU;
   }
 
-  private void say(String words, int afterMs) throws InterruptedException {
+  private void say(Kind kind, String words, int afterMs) throws InterruptedException {
     Thread.sleep(afterMs + random.nextInt(500));
     long beganMs = call.elapsedMs();
     boolean isPlaying = beganMs - watch.lastLoudMs() < SOON_MS;
@@ -106,6 +106,7 @@ final class Caller {
     if (stage.awaitHeard(beganNanos)) {
       timings.add(
           new Timing(
+              kind,
               (int) TimeUnit.NANOSECONDS.toMillis(stage.heardNanos() - endedNanos),
               isPlaying ? (int) (watch.lastLoudMs() - beganMs) : -1));
     }

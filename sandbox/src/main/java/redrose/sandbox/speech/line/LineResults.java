@@ -33,9 +33,16 @@ public record LineResults(List<Ending> endings, List<Timing> timings) {
     return endings.stream().filter(some);
   }
 
-  /** From the last word's end to the moment at which the line had it. */
-  public Percentiles takenAfterMs() {
-    return Percentiles.of(timings.stream().mapToInt(Timing::takenAfterMs));
+  /**
+   * From the last word's end to the moment at which the line had it.
+   *
+   * @param isOpenEnded of answers to which more could belong, or of the others
+   */
+  public Percentiles takenAfterMs(boolean isOpenEnded) {
+    return Percentiles.of(
+        timings.stream()
+            .filter(timing -> timing.kind().isOpenEnded() == isOpenEnded)
+            .mapToInt(Timing::takenAfterMs));
   }
 
   /** From the first sound to the prompt's silence, on the caller's side of the telephone. */

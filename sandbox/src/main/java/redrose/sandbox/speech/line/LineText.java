@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import redrose.sandbox.speech.file.Percentiles;
 
 /** Results of calls for people. */
 public record LineText(LineResults results) {
@@ -18,14 +19,14 @@ public record LineText(LineResults results) {
     lines.addAll(by(ending -> ending.condition().label()));
     lines.addAll(by(ending -> ending.kind().label()));
     line("all", _ -> true).ifPresent(lines::add);
-    lines.add(
-        "last word to answer: p50 %d ms, p95 %d ms; first sound to the prompt's silence: p50 %d ms, p95 %d ms"
-            .formatted(
-                results.takenAfterMs().p50(),
-                results.takenAfterMs().p95(),
-                results.stoppedAfterMs().p50(),
-                results.stoppedAfterMs().p95()));
+    lines.add(times("last word to answer, fixed shape", results.takenAfterMs(false)));
+    lines.add(times("last word to answer, open end", results.takenAfterMs(true)));
+    lines.add(times("first sound to the prompt's silence", results.stoppedAfterMs()));
     return lines;
+  }
+
+  private static String times(String what, Percentiles times) {
+    return "%s: p50 %d ms, p95 %d ms".formatted(what, times.p50(), times.p95());
   }
 
   private List<String> by(Function<Ending, String> group) {

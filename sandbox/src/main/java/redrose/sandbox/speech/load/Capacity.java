@@ -60,7 +60,7 @@ public final class Capacity implements AutoCloseable {
         times.size(),
         times.size() - kept.size(),
         Percentiles.of(kept.stream().mapToInt(Times::takenAfterMs)),
-        Percentiles.of(kept.stream().mapToInt(Times::stoppedAfterMs)),
+        Percentiles.of(kept.stream().mapToInt(Times::stoppedAfterMs).filter(ms -> ms >= 0)),
         cores);
   }
 

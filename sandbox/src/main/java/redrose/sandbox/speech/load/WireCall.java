@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -37,9 +39,14 @@ final class WireCall {
   /**
    * What was seen from outside, in milliseconds since the first frame was sent.
    *
-   * @param silentAtMs when the prompt stopped; −1 where it did not
+   * @param silencesAtMs each time the prompt stopped
    */
-  record Seen(long silentAtMs, long endedAtMs) {}
+  record Seen(List<Long> silencesAtMs, long endedAtMs) {
+    /** When the prompt stopped first; −1 where it did not. */
+    long silentAtMs() {
+      return silencesAtMs.isEmpty() ? -1 : silencesAtMs.getFirst();
+    }
+  }
 
   Seen play(UUID call) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -57,18 +64,21 @@ final class WireCall {
   }
 
   private Seen watch(DataInputStream in) throws IOException {
-    long silentAtMs = -1;
+    List<Long> silencesAtMs = new ArrayList<>();
+    boolean wasSilent = false;
     try {
       while (true) {
         int type = in.read();
         if (type != SOUND) {
-          return new Seen(silentAtMs, nowMs());
+          return new Seen(silencesAtMs, nowMs());
         }
         var payload = new byte[in.readUnsignedShort()];
         in.readFully(payload);
-        if (silentAtMs < 0 && isSilent(payload)) {
-          silentAtMs = nowMs();
+        boolean isSilent = isSilent(payload);
+        if (isSilent && !wasSilent) {
+          silencesAtMs.add(nowMs());
         }
+        wasSilent = isSilent;
       }
     } finally {
       isOver = true;
