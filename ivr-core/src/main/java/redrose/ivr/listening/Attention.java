@@ -21,15 +21,13 @@ public final class Attention<T> {
    */
   private static final int PAUSE_FRAMES = 75;
 
-  /** The same, 200 ms, where it is an answer already to which more could belong. */
-  private static final int AFTERTHOUGHT_FRAMES = 10;
-
   private final Grammar<T> grammar;
   private final Pieces pieces = new Pieces();
   private Recognition whole = new Recognition(List.of(), false);
   private List<String> words = List.of();
   private int steadyFrames;
   private int quietFrames;
+  private int patienceFrames;
 
   /** What follows from what was recognised. */
   public enum Sign {
@@ -59,9 +57,12 @@ public final class Attention<T> {
       pieces.add(recognition);
       words = List.of();
       quietFrames = 0;
+      patienceFrames = understood().values().isEmpty() && canGoOn() ? PAUSE_FRAMES : 0;
       return waited();
     }
-    return isSteady() && grammar.read(words).isComplete() ? Sign.COMPLETE : Sign.SPEAKS;
+    return isSteady() && grammar.read(whole.hypotheses().getFirst().words()).isComplete()
+        ? Sign.COMPLETE
+        : Sign.SPEAKS;
   }
 
   /** What was said, as far as it was heard. */
@@ -83,21 +84,21 @@ public final class Attention<T> {
     return Sign.WITHDRAWN;
   }
 
+  /** Who said something whole is not kept waiting for what could follow: it is read back. */
   private Sign waited() {
-    return quietFrames++ >= patienceFrames() ? Sign.OVER : Sign.SPEAKS;
+    return quietFrames++ >= patienceFrames ? Sign.OVER : Sign.SPEAKS;
   }
 
-  private int patienceFrames() {
-    boolean canGoOn =
-        whole.hypotheses().stream().anyMatch(each -> grammar.read(each.words()).canGoOn());
-    if (!canGoOn) {
-      return 0;
-    }
-    return understood().values().isEmpty() ? PAUSE_FRAMES : AFTERTHOUGHT_FRAMES;
+  private boolean canGoOn() {
+    return whole.hypotheses().stream().anyMatch(each -> grammar.read(each.words()).canGoOn());
   }
 
+  /** Noise behind an answer comes and goes as an unknown word, and changes nothing. */
   private boolean isSteady() {
-    var now = whole.hypotheses().getFirst().words();
+    var now =
+        whole.hypotheses().getFirst().words().stream()
+            .filter(word -> !word.equals(Grammar.UNKNOWN_WORD))
+            .toList();
     steadyFrames = now.equals(words) ? steadyFrames + 1 : 0;
     words = now;
     return steadyFrames == STEADY_FRAMES;

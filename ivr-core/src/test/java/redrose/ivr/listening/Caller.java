@@ -32,11 +32,17 @@ public final class Caller {
 
   /** What the line brings in, in frames of 20 ms. */
   public static List<byte[]> says(String words) throws IOException, InterruptedException {
+    return says(words, AFTERWARDS_MS);
+  }
+
+  /** The same with so much silence behind it. */
+  static List<byte[]> says(String words, int afterwardsMs)
+      throws IOException, InterruptedException {
     var spoken =
         hasEspeak() ? espeak("en+m8", words) : new Narrator(new FreeTtsSpeech()).narrate(words);
     return frames(
         Samples.concatenate(
-            List.of(Samples.silence(BEFORE_MS), spoken, Samples.silence(AFTERWARDS_MS))));
+            List.of(Samples.silence(BEFORE_MS), spoken, Samples.silence(afterwardsMs))));
   }
 
   private static short[] espeak(String voice, String words)

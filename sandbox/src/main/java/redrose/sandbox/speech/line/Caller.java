@@ -103,7 +103,7 @@ final class Caller {
     long beganNanos = System.nanoTime();
     call.say(sayings.of(words));
     long endedNanos = System.nanoTime();
-    if (stage.awaitHeard(beganNanos)) {
+    if (stage.awaitHeard(beganNanos) && stage.isTaken()) {
       timings.add(
           new Timing(
               kind,

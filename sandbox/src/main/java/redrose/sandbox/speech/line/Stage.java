@@ -19,6 +19,7 @@ import redrose.sandbox.speech.corpus.Task;
 final class Stage implements Timeline, HouseWords, VoiceWords {
   static final String QUESTION = "question";
   static final String CONFIRM = "confirm";
+  private static final String NOT_UNDERSTOOD = "not_understood";
   private static final int POLL_MS = 5;
 
   private final Prompter prompter;
@@ -27,6 +28,7 @@ final class Stage implements Timeline, HouseWords, VoiceWords {
   private volatile MadeUtterance proposal;
   private volatile boolean byKeysAlone;
   private volatile long heardNanos;
+  private volatile boolean isTaken;
   private final AtomicInteger questionsDone = new AtomicInteger();
   private final AtomicInteger timesAsked = new AtomicInteger();
 
@@ -88,11 +90,17 @@ final class Stage implements Timeline, HouseWords, VoiceWords {
     return heardNanos;
   }
 
+  /** Whether what the line last heard made sense to it. */
+  boolean isTaken() {
+    return isTaken;
+  }
+
   /** Called on the call's thread. */
   @Override
   public void note(Event event) {
     if (event.kind().equals(EventKind.HEARD)) {
       heardNanos = System.nanoTime();
+      isTaken = !NOT_UNDERSTOOD.equals(event.details().get("outcome"));
     } else if (event.kind().equals(EventKind.ASKED)) {
       cues.add(event.details().get("question").equals(QUESTION) ? question() : isItRight());
     }

@@ -152,7 +152,7 @@ class ListeningLineTest {
   private <T> T onCall(Function<Rehearsed, T> line, CallersPart part) throws Exception {
     var script = new Script<>(line);
     try (var agi = AgiServer.listen(vertx, AgiServerOptions.at("127.0.0.1", 0), script, registry);
-        var asterisk = AsteriskAlone.start(ROOT, state, agi.port(), System.out::println);
+        var asterisk = AsteriskAlone.start(ROOT, state, agi.port(), _ -> {});
         var phone = Phone.start(PhoneSettings.free(ROOT, state.resolve("phone")))) {
       var caller =
           phone.ring(
