@@ -34,10 +34,7 @@ final class House {
   private final MainMenu menu;
   private final PaymentStatusJourney status;
 
-  House(
-      Voice voice,
-      Site site,
-      Supplies supplies) {
+  House(Voice voice, Site site, Supplies supplies) {
     var directory = site.directory();
     var clock = supplies.clock();
     var wall = new WallClock(clock);
@@ -47,7 +44,8 @@ final class House {
     var texts = new TextOffer(voice, supplies.texts(), patience);
     status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, texts, wall);
     var till = new CardTill(new CardDesk(ledger, patience), ledger, ledger, patience);
-    var pay = new PayJourney(voice, directory, till, supplies.bills(), status, adviser, texts, wall);
+    var pay =
+        new PayJourney(voice, directory, till, supplies.bills(), status, adviser, texts, wall);
     var postcode = new PostcodeQuestion(voice, new StorePostcodes(supplies.database()));
     Map<String, Journey> ours = new HashMap<>(Map.of("pay", pay));
     List<MenuLine> lines = new ArrayList<>();

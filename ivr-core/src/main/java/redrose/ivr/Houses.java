@@ -34,9 +34,7 @@ record Houses(
     say(spoken, offered);
     var houses = new EnumMap<Language, House>(Language.class);
     for (var voice : offered) {
-      houses.put(
-          voice.language(),
-          new House(voice, site, supplies));
+      houses.put(voice.language(), new House(voice, site, supplies));
     }
     return new Houses(
         houses,

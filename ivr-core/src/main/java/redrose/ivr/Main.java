@@ -74,8 +74,7 @@ public final class Main {
     care =
         new MessageCare(
             new StoreMessages(database), folder, config.messages().transcriptionModel(), clock);
-    ears =
-        LineEars.start(vertx, config.listening(), new LineWords(site.directory()), registry);
+    ears = LineEars.start(vertx, config.listening(), new LineWords(site.directory()), registry);
     var supplies =
         new Supplies(
             database,

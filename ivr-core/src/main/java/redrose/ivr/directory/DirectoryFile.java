@@ -71,6 +71,7 @@ record DirectoryFile(
       Map<String, List<String>> said,
       @JsonProperty("done-by") String doneBy,
       String journey) {}
+
   record ReportGroupEntry(
       String code, Map<String, String> name, List<ReportCategoryEntry> categories) {}
 

@@ -15,7 +15,8 @@ public final class CallScriptParser {
   private static final long USUAL_LIMIT_MS = 20_000;
   private static final String VERBS =
       "caller, set, hear, press, say, play, wait, hang up or expect";
-  private static final String EXPECTABLE = "outcome, payment, “no payment”, text, “no text”, report or “no report”";
+  private static final String EXPECTABLE =
+      "outcome, payment, “no payment”, text, “no text”, report or “no report”";
 
   private final Path file;
   private final Variables variables;

@@ -87,7 +87,8 @@ class CallScriptParserTest {
         "wait | expected a time such as 500 ms or 20 s at the end",
         "hang on | expected “hang up”",
         "hang up now | expected nothing more on the line",
-        "expect rain | expected outcome, payment, “no payment”, text, “no text”, report or “no report”",
+        "expect rain | expected outcome, payment, “no payment”, text, “no text”, report or “no"
+            + " report”",
         "expect payment PAID many | expected an amount in pence",
         "press ${nothing} | expected a value for ${nothing}",
       })
