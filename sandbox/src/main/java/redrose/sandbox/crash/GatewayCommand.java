@@ -77,6 +77,7 @@ record GatewayCommand(CrashOptions options) {
         entry("REDROSE_STRIPE_KEY_FILE", keyFile.toString()),
         entry("REDROSE_WEBHOOK_SECRET_FILE", webhookSecretFile.toString()),
         entry("REDROSE_AUDIO_DIR", options.state().resolve("audio").toString()),
+        entry("REDROSE_LANGUAGES", "en"),
         entry("REDROSE_LEASE_SECONDS", "3"),
         entry("REDROSE_RECONCILE_SECONDS", "1"),
         entry("REDROSE_REFUND_SECONDS", "1"),
