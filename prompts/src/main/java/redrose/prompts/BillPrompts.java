@@ -29,7 +29,6 @@ public final class BillPrompts {
       with("pay.notice.discounted", money("amount"), date("day"));
 
   public static final Plain NOTICE_PAY = plain("pay.notice.pay");
-  public static final Plain NOTICE_STOP = plain("pay.notice.stop");
   public static final Plain NOTICE_CHALLENGED = plain("pay.notice.challenged");
 
   /** Which letter a key stood for; counted from the reference's first character. */

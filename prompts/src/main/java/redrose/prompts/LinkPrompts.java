@@ -13,7 +13,6 @@ public final class LinkPrompts {
   public static final Plain LINK_OPEN = plain("pay.link.open");
 
   public static final Plain LINK_OPEN_TELEPHONE = plain("pay.link.open.telephone");
-  public static final Plain LINK_OPEN_STOP = plain("pay.link.open.stop");
 
   private LinkPrompts() {}
 }

@@ -10,6 +10,7 @@ import redrose.ivr.directory.Service;
 import redrose.ivr.journeys.Spoken;
 import redrose.prompts.BillPrompts;
 import redrose.prompts.LinePrompts;
+import redrose.prompts.PayPrompts;
 import redrose.prompts.Prompt;
 import redrose.prompts.RetryWording;
 import redrose.prompts.Value;
@@ -49,7 +50,7 @@ record BalanceQuestion(Voice voice, Service service) {
     }
     boolean isBill = due instanceof Due.Full(var _, var isNotice) && !isNotice;
     var all = isBill ? BillPrompts.BALANCE_ALL : BillPrompts.NOTICE_PAY;
-    var other = isBill ? BillPrompts.BALANCE_OTHER : BillPrompts.NOTICE_STOP;
+    var other = isBill ? BillPrompts.BALANCE_OTHER : PayPrompts.PAY_AGAIN_NO;
     return Optional.of(menu(words(due), all, other, isBill ? Wish.ANOTHER_AMOUNT : Wish.STOP));
   }
 

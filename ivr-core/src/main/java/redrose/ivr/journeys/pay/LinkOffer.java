@@ -14,6 +14,7 @@ import redrose.ivr.journeys.Spoken;
 import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.LinkPrompts;
+import redrose.prompts.PayPrompts;
 import redrose.prompts.RetryWording;
 import redrose.prompts.TextPrompts;
 import redrose.prompts.Voice;
@@ -65,12 +66,12 @@ record LinkOffer(Voice voice, PaymentLedger ledger, TextOffer texts, Patience pa
                 .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
                 .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID)))
         .option('1', true, voice.say(LinkPrompts.LINK_OPEN_TELEPHONE))
-        .option('2', false, voice.say(LinkPrompts.LINK_OPEN_STOP))
+        .option('2', false, voice.say(PayPrompts.PAY_AGAIN_NO))
         .orSaid(
             spoken.choices(
                 Map.of(
                     "1", spoken.of(LinkPrompts.LINK_OPEN_TELEPHONE),
-                    "2", spoken.of(LinkPrompts.LINK_OPEN_STOP))))
+                    "2", spoken.of(PayPrompts.PAY_AGAIN_NO))))
         .build();
   }
 }
