@@ -60,9 +60,7 @@ public final class Attention<T> {
       patienceFrames = understood().values().isEmpty() && canGoOn() ? PAUSE_FRAMES : 0;
       return waited();
     }
-    return isSteady() && grammar.read(whole.hypotheses().getFirst().words()).isComplete()
-        ? Sign.COMPLETE
-        : Sign.SPEAKS;
+    return isSteady() && grammar.read(words).isComplete() ? Sign.COMPLETE : Sign.SPEAKS;
   }
 
   /** What was said, as far as it was heard. */
@@ -93,12 +91,8 @@ public final class Attention<T> {
     return whole.hypotheses().stream().anyMatch(each -> grammar.read(each.words()).canGoOn());
   }
 
-  /** Noise behind an answer comes and goes as an unknown word, and changes nothing. */
   private boolean isSteady() {
-    var now =
-        whole.hypotheses().getFirst().words().stream()
-            .filter(word -> !word.equals(Grammar.UNKNOWN_WORD))
-            .toList();
+    var now = whole.hypotheses().getFirst().words();
     steadyFrames = now.equals(words) ? steadyFrames + 1 : 0;
     words = now;
     return steadyFrames == STEADY_FRAMES;

@@ -31,20 +31,6 @@ class AttentionTest {
   }
 
   @Test
-  void noiseBehindItIsNoOtherAnswer() {
-    for (int frame = 0; frame < ALMOST_STEADY_FRAMES; frame++) {
-      assertThat(hear(false, words(frame))).isEqualTo(SPEAKS);
-    }
-    assertThat(hear(false, "one", "two")).isEqualTo(COMPLETE);
-  }
-
-  private static String[] words(int frame) {
-    return frame % 2 == 0
-        ? new String[] {"one", "two", Grammar.UNKNOWN_WORD}
-        : new String[] {"one", "two"};
-  }
-
-  @Test
   void anotherWordStartsTheWaitAnew() {
     for (int frame = 0; frame < ALMOST_STEADY_FRAMES; frame++) {
       hear(false, "one", "two");
