@@ -1,5 +1,7 @@
 package redrose.console;
 
+import java.util.Optional;
+import redrose.console.sso.SsoConfig;
 import redrose.console.web.WebOptions;
 import redrose.health.Settings;
 import redrose.requests.postgres.DatabaseSettings;
@@ -9,9 +11,11 @@ import redrose.requests.postgres.RoleMatrix;
  * What the process is told by its environment.
  *
  * @param web where pages are served: loopback or a private link, because TLS is the site's proxy's
+ * @param sso who signs people in for us, if anybody
  * @param healthPort on loopback
  */
-public record Config(WebOptions web, int healthPort, DatabaseSettings database) {
+public record Config(
+    WebOptions web, Optional<SsoConfig> sso, int healthPort, DatabaseSettings database) {
 
   /**
    * Reads it.
@@ -24,6 +28,7 @@ public record Config(WebOptions web, int healthPort, DatabaseSettings database) 
             settings.privateHost(
                 "REDROSE_CONSOLE_HOST", "127.0.0.1", "the site's proxy does the console's TLS"),
             settings.port("REDROSE_CONSOLE_PORT", 8080)),
+        SsoConfig.from(settings),
         settings.port("REDROSE_HEALTH_PORT", 9104),
         DatabaseSettings.from(settings, RoleMatrix.CONSOLE, "console"));
   }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import redrose.console.calls.CallsPages;
 import redrose.console.live.LivePages;
 import redrose.console.pages.Pages;
 import redrose.console.signin.SignIn;
+import redrose.console.sso.SsoPages;
 import redrose.console.web.Assets;
 import redrose.console.web.PageFamily;
 import redrose.console.web.Route;
@@ -61,7 +63,15 @@ public final class Console implements AutoCloseable {
   private List<PageFamily> families(Config config, Assets assets, Pages pages, SignIn signIn) {
     var clock = InstantSource.system();
     live = new LivePages(pages, vertx, database, config.database(), clock);
-    return List.of(assets, signIn.family(pages), new CallsPages(pages, database, clock), live);
+    List<PageFamily> families =
+        new ArrayList<>(
+            List.of(
+                assets,
+                signIn.family(pages, config.sso().isPresent()),
+                new CallsPages(pages, database, clock),
+                live));
+    config.sso().ifPresent(sso -> families.add(new SsoPages(sso, signIn, pages)));
+    return families;
   }
 
   /** Every route there is, for a test of who may what. */

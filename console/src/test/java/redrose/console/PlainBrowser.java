@@ -28,8 +28,13 @@ public final class PlainBrowser {
 
   private final String address;
 
-  PlainBrowser(String address) {
+  private PlainBrowser(String address) {
     this.address = address;
+  }
+
+  /** One that asks at that address. */
+  public static PlainBrowser at(String address) {
+    return new PlainBrowser(address);
   }
 
   public HttpResponse<String> get(String path) {

@@ -2,8 +2,10 @@ package redrose.console;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import redrose.console.signin.Passwords;
+import redrose.console.sso.SsoConfig;
 import redrose.console.web.Route;
 import redrose.console.web.WebOptions;
 import redrose.requests.postgres.Accounts;
@@ -37,15 +39,21 @@ public final class TestConsole implements AutoCloseable {
 
   private final Console console;
 
-  private TestConsole() {
+  private TestConsole(int port, Optional<SsoConfig> sso) {
     PEOPLE.forEach((role, name) -> new Accounts(owner).add(name, Set.of(role), HASH));
     console =
         Console.start(
-            new Config(WebOptions.at("127.0.0.1", 0), 0, store.settings(RoleMatrix.CONSOLE)));
+            new Config(
+                WebOptions.at("127.0.0.1", port), sso, 0, store.settings(RoleMatrix.CONSOLE)));
   }
 
   public static TestConsole start() {
-    return new TestConsole();
+    return new TestConsole(0, Optional.empty());
+  }
+
+  /** With single sign-on, whose issuer has to know the console's port beforehand. */
+  public static TestConsole start(int port, SsoConfig sso) {
+    return new TestConsole(port, Optional.of(sso));
   }
 
   /** Its address, as Chromium takes a secure cookie from. */
@@ -60,7 +68,7 @@ public final class TestConsole implements AutoCloseable {
 
   /** A browser that has not signed in. */
   public PlainBrowser browser() {
-    return new PlainBrowser("http://127.0.0.1:" + console.port());
+    return PlainBrowser.at("http://127.0.0.1:" + console.port());
   }
 
   /** A browser that somebody in that role has signed in with. */

@@ -384,6 +384,18 @@ class FolderTableTest {
               "javax.crypto..");
 
   @ArchTest
+  static final ArchRule CONSOLE_SINGLE_SIGN_ON =
+      room("redrose.console.sso")
+          .mayTouch(
+              "redrose.console.sso",
+              "redrose.console.signin",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.requests.staff",
+              "redrose.health",
+              "com.nimbusds..");
+
+  @ArchTest
   static final ArchRule CONSOLE_PEOPLE =
       room("redrose.console.people")
           .mayTouch(

@@ -54,7 +54,8 @@ final class Doorkeeper implements Gate {
       return new Refused(pages.problem(known, 403));
     }
     if (route.access().fresh() && !isFresh(visitor.get())) {
-      return new Refused(toSignIn("/sign-in/again", request, route));
+      return new Refused(
+          toSignIn(visitor.get().local() ? "/sign-in/again" : SignIn.SINGLE_AGAIN, request, route));
     }
     return new Let(known);
   }
@@ -79,7 +80,11 @@ final class Doorkeeper implements Gate {
     return Reply.seeOther(
         address
             + next.filter(path -> !path.equals("/"))
-                .map(path -> "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+                .map(
+                    path ->
+                        (address.contains("?") ? "&" : "?")
+                            + "next="
+                            + URLEncoder.encode(path, StandardCharsets.UTF_8))
                 .orElse(""));
   }
 }

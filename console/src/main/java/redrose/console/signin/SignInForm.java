@@ -10,6 +10,12 @@ import java.util.Optional;
  * @param next where to go afterwards
  * @param error why they are not signed in, in a sentence
  * @param again whether somebody who is signed in shows once more who they are
+ * @param single whether single sign-on is offered
  */
 public record SignInForm(
-    String formToken, String name, String next, Optional<String> error, boolean again) {}
+    String formToken,
+    String name,
+    String next,
+    Optional<String> error,
+    boolean again,
+    boolean single) {}

@@ -28,9 +28,11 @@ final class SignInPages implements PageFamily {
   private final StaffSessions sessions;
   private final SignInTroubles troubles;
   private final AuditLog audit;
+  private final boolean single;
   private final Passwords passwords = new Passwords();
 
-  SignInPages(Pages pages, BrowserCookies cookies, StaffStore store) {
+  SignInPages(Pages pages, BrowserCookies cookies, StaffStore store, boolean single) {
+    this.single = single;
     this.pages = pages;
     this.cookies = cookies;
     this.accounts = store.accounts();
@@ -63,7 +65,7 @@ final class SignInPages implements PageFamily {
     var door = cookies.door(request).orElseGet(Tokens::random);
     // a session that is still there is not the form's: its token is the door's
     var token = Tokens.form(cookies.session(request).orElse(door));
-    var form = new SignInForm(token, name, next(request), error, false);
+    var form = new SignInForm(token, name, SignIn.next(request), error, false, single);
     var page = pages.page("signin/form.jte", pages.frame(request, "Sign in"), form);
     return page.status(error.isPresent() ? 422 : 200).cookie(cookies.newDoor(door));
   }
@@ -82,17 +84,26 @@ final class SignInPages implements PageFamily {
     var token = Tokens.random();
     sessions.begin(Tokens.sha256(token), account);
     audit.note(account.name(), "sign-in", "", Map.of("how", "password"));
-    return Reply.seeOther(next(request)).cookie(cookies.newSession(token)).cookie(cookies.noDoor());
+    return Reply.seeOther(SignIn.next(request))
+        .cookie(cookies.newSession(token))
+        .cookie(cookies.noDoor());
   }
 
   private Reply again(Request request, Optional<String> error) {
+    if (!request.staff().local()) {
+      return Reply.seeOther(SignIn.SINGLE_AGAIN);
+    }
     var frame = pages.frame(request, "Show that it is you");
     var form =
-        new SignInForm(frame.formToken(), request.staff().person(), next(request), error, true);
+        new SignInForm(
+            frame.formToken(), request.staff().person(), SignIn.next(request), error, true, false);
     return pages.page("signin/form.jte", frame, form).status(error.isPresent() ? 422 : 200);
   }
 
   private Reply signInAgain(Request request) {
+    if (!request.staff().local()) {
+      return Reply.seeOther(SignIn.SINGLE_AGAIN);
+    }
     var check = check(request.staff().person(), request.form().raw("password"));
     if (check.account().isEmpty()) {
       return again(request, check.refusal());
@@ -102,7 +113,7 @@ final class SignInPages implements PageFamily {
     sessions.begin(Tokens.sha256(token), check.account().get());
     sessions.end(old);
     audit.note(request.staff().person(), "sign-in-again", "", Map.of("how", "password"));
-    return Reply.seeOther(next(request)).cookie(cookies.newSession(token));
+    return Reply.seeOther(SignIn.next(request)).cookie(cookies.newSession(token));
   }
 
   private Reply signOut(Request request) {
@@ -137,16 +148,6 @@ final class SignInPages implements PageFamily {
   private static String minutes(Duration wait) {
     var minutes = (wait.toSeconds() + 59) / 60;
     return minutes == 1 ? "a minute" : minutes + " minutes";
-  }
-
-  /** Where they wanted to go: a path of ours and nothing else. */
-  private static String next(Request request) {
-    return request
-        .form()
-        .find("next")
-        .or(() -> request.query().find("next"))
-        .filter(path -> path.matches("/[A-Za-z0-9][A-Za-z0-9/_.~%?&=+:,-]*"))
-        .orElse("/");
   }
 
   private record Check(Optional<Account> account, Optional<String> refusal) {

@@ -1,6 +1,7 @@
 package redrose.requests.postgres;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import redrose.requests.staff.Account;
@@ -33,15 +34,24 @@ public final class StaffSessions {
 
   /** Begins one for somebody with a local account. */
   public void begin(byte[] tokenHash, Account account) {
-    begin(tokenHash, Optional.of(account), account.name(), account.roles());
+    begin(tokenHash, Optional.of(account), account.name(), account.roles(), Instant.now());
   }
 
-  /** Begins one for somebody whom single sign-on has sent, with the roles that it gave. */
-  public void begin(byte[] tokenHash, String person, Set<Role> roles) {
-    begin(tokenHash, Optional.empty(), person, roles);
+  /**
+   * Begins one for somebody whom single sign-on has sent, with the roles that it gave.
+   *
+   * @param signedInAt when they showed it who they are
+   */
+  public void begin(byte[] tokenHash, String person, Set<Role> roles, Instant signedInAt) {
+    begin(tokenHash, Optional.empty(), person, roles, signedInAt);
   }
 
-  private void begin(byte[] tokenHash, Optional<Account> account, String person, Set<Role> roles) {
+  private void begin(
+      byte[] tokenHash,
+      Optional<Account> account,
+      String person,
+      Set<Role> roles,
+      Instant signedInAt) {
     database.transact(
         handle -> {
           handle
@@ -53,11 +63,12 @@ public final class StaffSessions {
               .execute();
           return handle
               .createUpdate(
-                  "INSERT INTO console_session (token_hash, user_id, person, roles)"
-                      + " VALUES (:hash, :user, :person, :roles)")
+                  "INSERT INTO console_session (token_hash, user_id, person, roles, signed_in_at)"
+                      + " VALUES (:hash, :user, :person, :roles, :at)")
               .bind("hash", tokenHash)
               .bind("user", account.map(Account::id).orElse(null))
               .bind("person", person)
+              .bind("at", Rows.utc(signedInAt))
               .bindArray("roles", String.class, (Object[]) Accounts.names(roles))
               .execute();
         });
@@ -70,10 +81,10 @@ public final class StaffSessions {
           var found =
               handle
                   .createQuery(
-                      "SELECT person, signed_in_at, used_at < now() - interval '1 minute' AS stale,"
-                          + " coalesce((SELECT app_user.roles FROM app_user WHERE id = user_id),"
-                          + " roles) AS roles"
-                          + " FROM console_session WHERE token_hash = :hash AND "
+                      "SELECT person, signed_in_at, user_id IS NOT NULL AS local, used_at < now() -"
+                          + " interval '1 minute' AS stale, coalesce((SELECT app_user.roles FROM"
+                          + " app_user WHERE id = user_id), roles) AS roles FROM console_session"
+                          + " WHERE token_hash = :hash AND "
                           + LIVE)
                   .bind("hash", tokenHash)
                   .bind("idle", idleLimit.toSeconds())
@@ -84,7 +95,8 @@ public final class StaffSessions {
                               new Visitor(
                                   row.getString("person"),
                                   Accounts.roles(row),
-                                  Rows.instant(row, "signed_in_at")),
+                                  Rows.instant(row, "signed_in_at"),
+                                  row.getBoolean("local")),
                               row.getBoolean("stale")))
                   .findOne();
           if (found.isPresent() && found.get().stale()) {
@@ -93,16 +105,6 @@ public final class StaffSessions {
           }
           return found.map(Found::visitor);
         });
-  }
-
-  /** They have just shown again who they are. */
-  public void renew(byte[] tokenHash) {
-    database.with(
-        handle ->
-            handle.execute(
-                "UPDATE console_session SET signed_in_at = now(), used_at = now()"
-                    + " WHERE token_hash = ?",
-                tokenHash));
   }
 
   /** Ends one. */

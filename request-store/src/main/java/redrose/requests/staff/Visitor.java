@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param person their name, as refunds and sign-offs know them
  * @param signedInAt when they last showed who they are
+ * @param local whether they have a password here; otherwise single sign-on vouches for them
  */
-public record Visitor(String person, Set<Role> roles, Instant signedInAt) {
+public record Visitor(String person, Set<Role> roles, Instant signedInAt, boolean local) {
   public Visitor {
     roles = Set.copyOf(roles);
   }
