@@ -7,8 +7,10 @@ import io.vertx.core.Vertx;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import redrose.console.web.WebServer;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.OwnerRole;
 import redrose.requests.postgres.RoleMatrix;
+import redrose.requests.postgres.StaffSessions;
 import redrose.requests.staff.Role;
 
 /** What moves money wants the password again; a session ends when it was idle, or is too old. */
@@ -90,6 +93,20 @@ class StepUpTest {
     assertThat(browser.get("/money").statusCode()).isEqualTo(200);
     browser.cookies.putAll(before);
     assertThat(browser.get("/account").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whomSingleSignOnVouchesForIsSentThereAgain() throws SQLException {
+    var token = Tokens.random();
+    new StaffSessions(database, Duration.ofMinutes(30), Duration.ofHours(12))
+        .begin(Tokens.sha256(token), "sue", Set.of(Role.FINANCE), Instant.now());
+    browser.cookies.put("__Host-redrose", token);
+    assertThat(browser.get("/account").body()).contains("sue");
+    assertThat(browser.get("/money").statusCode()).isEqualTo(200);
+
+    age("signed_in_at", "6 minutes");
+    assertThat(browser.get("/money").headers().firstValue("Location"))
+        .hasValue("/sign-in/single?again=1&next=%2Fmoney");
   }
 
   @Test

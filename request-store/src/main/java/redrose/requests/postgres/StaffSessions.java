@@ -64,7 +64,7 @@ public final class StaffSessions {
           return handle
               .createUpdate(
                   "INSERT INTO console_session (token_hash, user_id, person, roles, signed_in_at)"
-                      + " VALUES (:hash, :user, :person, :roles, :at)")
+                      + " VALUES (:hash, :user::uuid, :person, :roles, :at)")
               .bind("hash", tokenHash)
               .bind("user", account.map(Account::id).orElse(null))
               .bind("person", person)
