@@ -23,7 +23,7 @@ class ChartOfFundsTest {
         .contains(
             new LedgerFund("school-meals", "School meals", "EDU-2310", "EXEMPT"),
             new LedgerFund("suspense", "Suspense", "SUS-9999", "OUTSIDE_SCOPE"))
-        .hasSize(7);
+        .hasSize(8);
   }
 
   @ParameterizedTest

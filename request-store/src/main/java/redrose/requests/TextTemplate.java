@@ -21,7 +21,22 @@ public enum TextTemplate {
   PAY_LINK,
 
   /** Where to ask, or what to do oneself: who it is, and a telephone number or an address. */
-  CONTACT;
+  CONTACT,
+
+  /** Somebody has looked at a problem that the caller reported and wanted to be told of. */
+  REPORT_ACCEPTED,
+
+  /** The work on it is planned. */
+  REPORT_SCHEDULED,
+
+  /** It was put right. */
+  REPORT_FIXED,
+
+  /** It is somebody else's, who was told. */
+  REPORT_PASSED_ON,
+
+  /** Nothing will be done about it. */
+  REPORT_NO_ACTION;
 
   /** The values that its words have, each named as {@code {name}} there. */
   public Set<String> places() {
@@ -30,6 +45,8 @@ public enum TextTemplate {
       case PAYMENT_NOT_TAKEN -> Set.of("amount");
       case PAY_LINK -> Set.of("amount", "link", "until");
       case CONTACT -> Set.of("who", "where");
+      case REPORT_ACCEPTED, REPORT_SCHEDULED, REPORT_FIXED, REPORT_PASSED_ON, REPORT_NO_ACTION ->
+          Set.of("reference");
     };
   }
 

@@ -30,11 +30,10 @@ public final class GovUkNotifyTexts implements TextSender {
 
   static {
     CLIENTS_OWN.setLevel(Level.OFF);
-    // the client sets none of these: without them it waits for ever, and Java itself sends a POST
-    // once more where the connection breaks, which would be a second text
+    // the client sets neither, and would wait for ever; that Java itself sends no POST once more
+    // where the connection breaks, which would be a second text, is one of the process's options
     System.setProperty("sun.net.client.defaultConnectTimeout", "5000");
     System.setProperty("sun.net.client.defaultReadTimeout", "10000");
-    System.setProperty("sun.net.http.retryPost", "false");
   }
 
   private final NotificationClient client;

@@ -154,7 +154,7 @@ class KeepingCommandTest {
     var good =
         Path.of(System.getProperty("redrose.root"), "ivr-core/src/main/resources/directory.yaml");
     assertThat(run("directory", "check", good.toString())).isZero();
-    assertThat(out.toString()).contains("holds: 6 funds, 6 services, 1 desks, 15 councils");
+    assertThat(out.toString()).contains("holds: 7 funds, 7 services, 1 desks, 15 councils");
     var bad = file("bad.yaml", Files.readString(good).replace("fund: library", "fund: librar"));
     assertThat(run("directory", "check", bad.toString(), "--json")).isEqualTo(1);
     assertThat(json().path("valid").asBoolean()).isFalse();

@@ -107,15 +107,21 @@ public final class ReportDesk {
     requireLegal(before, status);
     try {
       database.transact(
-          handle ->
-              handle
-                  .createUpdate(NOTE)
-                  .bind("reference", reference)
-                  .bind("status", status.map(Enum::name).orElse(null))
-                  .bind("note", note.orElse(null))
-                  .bind("expected", expectedOn.orElse(null))
-                  .bind("person", person)
-                  .execute());
+          handle -> {
+            var noted =
+                handle
+                    .createUpdate(NOTE)
+                    .bind("reference", reference)
+                    .bind("status", status.map(Enum::name).orElse(null))
+                    .bind("note", note.orElse(null))
+                    .bind("expected", expectedOn.orElse(null))
+                    .bind("person", person)
+                    .execute();
+            status
+                .filter(to -> to != before.status())
+                .ifPresent(to -> ReportNews.queue(handle, reference, to));
+            return noted;
+          });
     } catch (StoreFailure e) {
       if (e.isRefusal()) {
         throw new ReportRefused(

@@ -71,6 +71,7 @@ public final class RoleMatrix {
               UPDATE,
               "state, tries, due_at, lease_until, provider_id, last_error, sent_at"),
           grant(GATEWAY, "notification", INSERT, NEW_NOTIFICATION),
+          grant(CONSOLE, "notification", INSERT, NEW_NOTIFICATION),
           grant(GATEWAY, "interaction_event", INSERT),
           grant(GATEWAY, "payment_request", SELECT),
           grant(GATEWAY, "payment", SELECT),

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -188,6 +189,41 @@ class ReportsTest {
   }
 
   @Test
+  void whoAskedToBeToldGetsATextWhenAReportMoves() throws SQLException {
+    var mine = call();
+    var reference = made();
+    reports.subscribe(reference, "07700900997", "pl", mine.id());
+
+    desk.note(reference, Optional.empty(), Optional.of("Seen"), Optional.empty(), "Ada");
+    assertThat(texts(reference)).isEmpty();
+    move(reference, ReportStatus.SCHEDULED);
+    move(reference, ReportStatus.FIXED);
+
+    assertThat(texts(reference))
+        .containsExactly(
+            "+447700900997 pl report-scheduled " + reference,
+            "+447700900997 pl report-fixed " + reference);
+  }
+
+  @Test
+  void aMoveThatIsRefusedTellsNobody() throws SQLException {
+    var reference = made();
+    reports.subscribe(reference, "07700900996", "en", call().id());
+
+    assertThatExceptionOfType(ReportRefused.class)
+        .isThrownBy(
+            () ->
+                desk.note(
+                    reference,
+                    Optional.of(ReportStatus.FIXED),
+                    Optional.of("x".repeat(301)),
+                    Optional.empty(),
+                    "Ada"));
+
+    assertThat(texts(reference)).isEmpty();
+  }
+
+  @Test
   void theSameIsAnOpenOneOfItsKindAtItsPlace() {
     var column = column();
     var reference = reports.insert(report(Place.column(column)));
@@ -340,6 +376,24 @@ class ReportsTest {
   private static String noteSql(String reference, ReportStatus to) {
     return "INSERT INTO report_note (request_id, status, person) SELECT id, '%s', 'Ada' FROM service_request WHERE reference = '%s'"
         .formatted(to, reference);
+  }
+
+  /** The texts that were queued for a report, the first one first. */
+  private static List<String> texts(String reference) throws SQLException {
+    var sql =
+        "SELECT concat_ws(' ', recipient, language, template, details ->> 'reference')"
+            + " FROM notification WHERE key LIKE ? ORDER BY key";
+    try (var owner = fixture.database.connect(OwnerRole.NAME);
+        var statement = owner.prepareStatement(sql)) {
+      statement.setString(1, "report:" + reference + ":%");
+      var found = new ArrayList<String>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    }
   }
 
   private static void execute(String sql) throws SQLException {

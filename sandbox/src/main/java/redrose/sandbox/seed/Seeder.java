@@ -40,10 +40,10 @@ public record Seeder(long interactions, int days, long seed) {
    */
   public void write(Connection owner, Instant until, LongConsumer progress)
       throws SQLException, IOException {
-    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    var first = callsSoFar(owner);
+    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed + first);
     var when = new Days(until, days);
     var batch = new Batch(random);
-    var first = callsSoFar(owner);
     owner.setAutoCommit(false);
     for (long n = 0; n < interactions; n++) {
       batch.add(PastCall.draw(first + n, when, random));

@@ -2,7 +2,6 @@ package redrose.ivr.journeys.report;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Menu;
@@ -15,17 +14,10 @@ import redrose.prompts.ReportPrompts;
 import redrose.prompts.RetryWording;
 import redrose.prompts.Voice;
 import redrose.requests.Interaction;
+import redrose.requests.MobileNumber;
 
 /** Has a caller told by text when a report changes, if they want that and a text can reach them. */
 final class Updates {
-  /**
-   * Ofcom's National Telephone Numbering Plan: 07 and nine more digits, but 070 and most of 076.
-   */
-  private static final Pattern MOBILE = Pattern.compile("(?:\\+44|0)7(?:[1-5789][0-9]|624)[0-9]+");
-
-  private static final int SHORTEST = 11;
-  private static final int LONGEST = 13;
-
   private final Voice voice;
   private final ReportBook book;
   private final Patience patience;
@@ -48,7 +40,10 @@ final class Updates {
 
   /** The number that texts would go to; empty where none can. */
   Optional<String> mobile(CallRecord record) {
-    return record.interaction().callerNumber().filter(Updates::isMobile);
+    return record
+        .interaction()
+        .callerNumber()
+        .filter(number -> MobileNumber.of(number).isPresent());
   }
 
   /** Asks whether they want it; whoever presses nothing has said no. */
@@ -84,11 +79,5 @@ final class Updates {
         interaction.callerNumber().orElseThrow(),
         voice.language().tag(),
         interaction.id());
-  }
-
-  static boolean isMobile(String number) {
-    return number.length() >= SHORTEST
-        && number.length() <= LONGEST
-        && MOBILE.matcher(number).matches();
   }
 }

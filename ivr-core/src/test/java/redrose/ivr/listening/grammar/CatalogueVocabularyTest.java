@@ -17,7 +17,7 @@ import redrose.prompts.catalogue.Catalogue;
 /** What callers are told that they may say, the carried model has to be able to hear. */
 class CatalogueVocabularyTest {
   /** In the carried model's vocabulary there is no word for it; callers press its key. */
-  private static final List<String> UNHEARD = List.of("registrars");
+  private static final List<String> UNHEARD = List.of("registrars", "skip-permit");
 
   @Test
   void everyOptionThatMayBeSaidCanBeHeard() throws IOException {
