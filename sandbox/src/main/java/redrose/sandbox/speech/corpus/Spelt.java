@@ -13,8 +13,13 @@ import redrose.requests.funds.ReferenceRule;
 
 /** What is said character by character. */
 final class Spelt {
+  /** Those without letters of a caller's own, which are another kind of question. */
   private static final List<ReferenceRule> RULES =
-      DirectoryReader.bundled().funds().stream().map(Fund::reference).toList();
+      DirectoryReader.bundled().funds().stream()
+          .map(Fund::reference)
+          .filter(rule -> rule.mask().indexOf('?') < 0)
+          .toList();
+
   private static final String CHECKS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final List<String> AREAS = List.of("PR", "BB", "LA", "FY", "OL", "WN", "L", "M");
 
