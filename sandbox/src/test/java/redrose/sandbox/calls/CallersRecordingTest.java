@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import redrose.prompts.AudioIndex;
+import redrose.sandbox.Busy;
 import redrose.sandbox.phone.ear.Heard;
 import redrose.sandbox.phone.script.CallReport;
 
@@ -13,6 +16,7 @@ import redrose.sandbox.phone.script.CallReport;
  * What is in the caller's own recordings, sample by sample: that prompts were heard is not taken
  * from anybody's word.
  */
+@ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 class CallersRecordingTest {
   private static final long WINDOW_MS = 400;
   private static final long SLACK_MS = 300;

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import redrose.sandbox.Busy;
 import redrose.sandbox.leak.Canary;
 import redrose.sandbox.leak.Finding;
 import redrose.sandbox.leak.Scan;
@@ -15,6 +18,7 @@ import redrose.sandbox.leak.Scan;
  * After all calls: the card numbers that were keyed are in no file of the run and in no timeline,
  * digit by digit either.
  */
+@ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 class NoCardIsKeptTest {
   private static final List<String> CARDS = List.of("42".repeat(8), "4000000000000" + "002");
 

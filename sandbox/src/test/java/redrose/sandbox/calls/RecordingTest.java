@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import redrose.sandbox.Busy;
 import redrose.sandbox.phone.ear.Heard;
 import redrose.sandbox.phone.ear.PromptSounds;
 import redrose.sandbox.phone.ear.Replay;
 
 /** The caller's recording proves by itself what was heard. */
+@ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 class RecordingTest {
   @Test
   void heardAgainFromTheFileItHoldsTheSamePromptsStoppedAtTheSamePlaces() throws IOException {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import redrose.call.EventKind;
+import redrose.sandbox.Busy;
 import redrose.sandbox.record.MoneyCheck;
 
 /**
  * Real calls: SIP, RTP, Asterisk, both our processes, PostgreSQL, the Stripe SDK, the caller's own
  * ears.
  */
+@ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 class ScriptedCallsTest {
   static Stream<String> scripts() {
     return ScriptedCalls.begun().keySet().stream();

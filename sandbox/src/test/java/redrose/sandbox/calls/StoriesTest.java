@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import redrose.sandbox.Busy;
 import redrose.sandbox.phone.script.Verdict;
 import redrose.sandbox.record.MoneyCheck;
 
+@ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 class StoriesTest {
   @Test
   void whoPaysWhatWasPaidTodayIsAskedFirst() {

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import redrose.requests.postgres.Eventually;
+import redrose.sandbox.Busy;
 import redrose.sandbox.demo.Stack;
 
 /** A supervisor closes a desk and announces something, and the next caller hears both. */
+@ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 class SupervisorTest {
   private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final String BOTH_ARE_KNOWN = "2 settings are known";

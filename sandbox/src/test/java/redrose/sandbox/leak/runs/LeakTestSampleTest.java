@@ -30,6 +30,7 @@ class LeakTestSampleTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path state;
 
+  @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
   @Test
   void noCardIsFoundOnDiskOrOnTheWireAndWhatIsLetOutThereIs() throws IOException {
     findsNothingButControls("--calls", "3", "--at-once", "3", "--controls", "own", "--no-memory");
