@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import redrose.sandbox.Busy;
 
 /** The launcher as a process of its own, as ./redrose starts it. */
-@ResourceLock(Busy.CORES)
+@ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 class LauncherTest {
   private static final int LIMIT_S = 120;
 
