@@ -7,6 +7,7 @@ import java.util.Set;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
 import redrose.ivr.bills.source.BillsSettings;
+import redrose.ivr.listening.ListeningPool;
 import redrose.ivr.notify.TextSettings;
 import redrose.prompts.Language;
 import redrose.requests.postgres.DatabaseSettings;
@@ -61,21 +62,14 @@ record Config(
     /** In place of a model: nobody listens. */
     static final String OFF = "off";
 
-    /**
-     * A tenth of a core listens to one answer comfortably; so many leave most of the machine to
-     * calls.
-     */
-    private static final int ANSWERS_A_CORE = 10;
-
     private static Listening from(Settings settings) {
-      int cores = Runtime.getRuntime().availableProcessors();
       return new Listening(
           settings.find("VOSK_MODEL"),
           settings.privateHost(
               "REDROSE_AUDIOSOCKET_HOST", "127.0.0.1", "AudioSocket carries voices unencrypted"),
           settings.port("REDROSE_AUDIOSOCKET_PORT", 0),
-          atLeastOne(settings, "REDROSE_LISTENING_AT_ONCE", ANSWERS_A_CORE * cores),
-          atLeastOne(settings, "REDROSE_LISTENING_THREADS", Math.max(1, cores / 2)));
+          atLeastOne(settings, "REDROSE_LISTENING_AT_ONCE", ListeningPool.usualMostAtOnce()),
+          atLeastOne(settings, "REDROSE_LISTENING_THREADS", ListeningPool.usualThreads()));
     }
 
     private static int atLeastOne(Settings settings, String name, int byDefault) {

@@ -17,6 +17,12 @@ public final class ListeningPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ListeningPool.class);
   private static final long CLOSE_LIMIT_SECONDS = 10;
 
+  /**
+   * With as many again, one answer in twenty comes later than 600 ms behind its last word
+   * (docs/speech.md).
+   */
+  private static final int ANSWERS_A_CORE = 5;
+
   private final ExecutorService threads;
   private final Semaphore places;
 
@@ -31,6 +37,16 @@ public final class ListeningPool implements AutoCloseable {
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("recogniser-", 1).factory());
     this.places = new Semaphore(mostAtOnce);
+  }
+
+  /** How many answers this machine listens to at a time without lagging. */
+  public static int usualMostAtOnce() {
+    return ANSWERS_A_CORE * Runtime.getRuntime().availableProcessors();
+  }
+
+  /** How many threads recognise on this machine, which leaves half of it to calls. */
+  public static int usualThreads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   /** Begins to listen to an answer; empty where the pool is full. Close what is returned. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import redrose.ivr.listening.ListeningPool;
 import redrose.ivr.listening.SpeechModel;
 import redrose.ivr.listening.SpeechModelInvalid;
 import redrose.sandbox.speech.caller.CallerVoice;
@@ -38,7 +39,7 @@ import redrose.sandbox.speech.sound.Condition;
 @Command(
     name = "speech-test",
     description = {
-      "Rings with synthesised callers, all at once, over two Asterisks: each answers questions of"
+      "Rings with synthesised callers over two Asterisks: each answers questions of"
           + " every kind by voice, in noise, and by keys where that fails. Says what they have in"
           + " the end, and how quick the line was.",
       "Then has more answers recognised without a telephone, for every voice, noise and kind.",
@@ -52,8 +53,13 @@ public final class SpeechTestCommand implements Callable<Integer> {
   @Option(
       names = "--calls",
       defaultValue = "40",
-      description = "how many callers ring, all at once (default: ${DEFAULT-VALUE})")
+      description = "how many callers ring (default: ${DEFAULT-VALUE})")
   private int calls;
+
+  @Option(
+      names = "--at-once",
+      description = "so many of them at a time (default: as many as a line listens to)")
+  private int atOnce = ListeningPool.usualMostAtOnce();
 
   @Option(
       names = "--questions",
@@ -66,7 +72,7 @@ public final class SpeechTestCommand implements Callable<Integer> {
   @Option(
       names = "--noise-minutes",
       defaultValue = "20",
-      description = "minutes of each noise alone, twenty calls at once (default: ${DEFAULT-VALUE})")
+      description = "minutes of each noise alone (default: ${DEFAULT-VALUE})")
   private int noiseMinutes;
 
   @Option(
@@ -87,9 +93,10 @@ public final class SpeechTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (calls < 0 || questions < 1 || noiseMinutes < 0) {
+    if (calls < 0 || questions < 1 || noiseMinutes < 0 || atOnce < 1) {
       throw new ParameterException(
-          spec.commandLine(), "--questions begins at 1, --calls and --noise-minutes at 0.");
+          spec.commandLine(),
+          "--questions and --at-once begin at 1, --calls and --noise-minutes at 0.");
     }
     requireVoices();
     try (var model = load()) {
@@ -112,7 +119,9 @@ public final class SpeechTestCommand implements Callable<Integer> {
       figures.put("fixedShapeMs", results.takenAfterMs(false));
       figures.put("openEndMs", results.takenAfterMs(true));
       figures.put("promptStoppedMs", results.stoppedAfterMs());
+      figures.put("misheardMs", results.misheardAfterMs());
       floors.addAll(LineFloors.of(results));
+      floors.addAll(LineFloors.ofTimes(results));
     }
     figures.put("answers", listen(test));
     figures.put("hours", listenToNoise(model, test));
@@ -154,7 +163,7 @@ public final class SpeechTestCommand implements Callable<Integer> {
     var state = Files.createDirectories(state().resolve("speech-test"));
     var voices = Voices.tested().stream().filter(CallerVoice::isThere).toList();
     var plans = Plans.of(calls, questions, voices, Condition.all(), seed);
-    var line = new LineTrial(root(), state, model, test.channel(), seed, this::note);
+    var line = new LineTrial(root(), state, model, test.channel(), seed, atOnce, this::note);
     var results = line.run(plans);
     new LineText(results).lines().forEach(this::tell);
     return results;

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +22,12 @@ import redrose.sandbox.Busy;
 /** The launcher as a process of its own, as ./redrose starts it. */
 @ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 class LauncherTest {
-  private static final int LIMIT_S = 120;
-
   @TempDir Path state;
-  private Process launcher;
+  private LauncherProcess launcher;
 
   @AfterEach
   void end() throws Exception {
-    launcher.destroy();
-    launcher.waitFor();
+    launcher.kill();
     for (long pid : marked()) {
       ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
@@ -43,21 +36,21 @@ class LauncherTest {
   @Test
   void whenItIsToldToEndNothingIsLeft() throws Exception {
     launcher = start("up", "--free-ports");
-    outputUntil("Redrose is up.");
+    launcher.outputUntil("Redrose is up.");
     Path addresses = state.resolve("run.env");
     assertThat(addresses).exists();
     assertThat(marked()).hasSizeGreaterThan(5);
     byte[] stale = Files.readAllBytes(addresses);
 
-    launcher.destroy();
+    launcher.askToEnd();
 
-    assertThat(launcher.waitFor(LIMIT_S, TimeUnit.SECONDS)).isTrue();
+    launcher.exitCode();
     assertThat(marked()).isEmpty();
     assertThat(addresses).doesNotExist();
 
     Files.write(addresses, stale);
     launcher = start("call", RunningStack.ROOT.resolve("sandbox/calls/pay.call").toString());
-    assertThat(outputUntil("Redrose is not running"))
+    assertThat(launcher.outputUntil("Redrose is not running"))
         .containsExactly("Redrose is not running: start it with ./redrose up first.");
   }
 
@@ -65,9 +58,9 @@ class LauncherTest {
   void whenAPartCannotStartNothingIsLeft() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       launcher = start("up", "--free-ports", "--port", "ivr-health=" + taken.getLocalPort());
-      List<String> output = outputUntil("Nothing says this, so it is read to its end.");
+      List<String> output = launcher.wholeOutput();
 
-      assertThat(launcher.waitFor()).isEqualTo(1);
+      assertThat(launcher.exitCode()).isEqualTo(1);
       assertThat(output.getLast()).contains("ivr-health").contains("--port");
       assertThat(marked()).isEmpty();
     }
@@ -76,16 +69,16 @@ class LauncherTest {
   @Test
   void afterAKillTheNextStartEndsWhatWasLeftAndLeavesNothingItself() throws Exception {
     launcher = start("up", "--free-ports");
-    outputUntil("Redrose is up.");
-    List<ProcessHandle> children = launcher.children().toList();
+    launcher.outputUntil("Redrose is up.");
+    List<ProcessHandle> children = launcher.children();
     assertThat(children).hasSizeGreaterThanOrEqualTo(4);
-    launcher.destroyForcibly().waitFor();
+    launcher.kill();
     assertThat(children).allMatch(ProcessHandle::isAlive);
 
     launcher = start("demo", "--free-ports", "--once", "--json");
-    List<String> output = outputUntil("Nothing says this, so it is read to its end.");
+    List<String> output = launcher.wholeOutput();
 
-    assertThat(launcher.waitFor()).as(String.join("\n", output)).isZero();
+    assertThat(launcher.exitCode()).as(String.join("\n", output)).isZero();
     assertThat(output.getFirst()).matches("Ended [0-9]+ processes that an earlier run left\\.");
     assertThat(children).noneMatch(ProcessHandle::isAlive);
     assertThat(marked()).isEmpty();
@@ -109,38 +102,8 @@ class LauncherTest {
     assertThat(demo.path("seconds").asDouble()).isPositive();
   }
 
-  private Process start(String... arguments) throws IOException {
-    Path sandbox = RunningStack.ROOT.resolve("sandbox/target");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dlogback.configurationFile=logback-launcher.xml",
-                "-cp",
-                sandbox.resolve("classes") + File.pathSeparator + sandbox.resolve("lib") + "/*",
-                "redrose.sandbox.Main"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("REDROSE_ROOT", RunningStack.ROOT.toString());
-    builder.environment().put("REDROSE_LANGUAGES", "en");
-    builder.environment().put("REDROSE_STATE", state.toString());
-    builder.environment().put("REDROSE_RUN", state.toString());
-    return builder.start();
-  }
-
-  private List<String> outputUntil(String wanted) throws IOException {
-    BufferedReader reader = launcher.inputReader(StandardCharsets.UTF_8);
-    List<String> lines = new ArrayList<>();
-    String line = reader.readLine();
-    while (line != null) {
-      lines.add(line);
-      if (line.startsWith(wanted)) {
-        return lines;
-      }
-      line = reader.readLine();
-    }
-    return lines;
+  private LauncherProcess start(String... arguments) throws IOException {
+    return LauncherProcess.start(state, arguments);
   }
 
   /** Processes that belong to this run. */

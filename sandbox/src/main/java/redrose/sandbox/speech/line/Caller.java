@@ -75,13 +75,17 @@ final class Caller {
       press(isChoice(task.kind()) ? task.keys() : task.keys() + "#");
     } else {
       spokenTries++;
-      say(task.kind(), task.words(), random.nextBoolean() ? 300 : question.lengthMs() + 200);
+      say(
+          task.kind(),
+          task.words(),
+          written(task),
+          random.nextBoolean() ? 300 : question.lengthMs() + 200);
     }
   }
 
   private void confirm(boolean isRight, int lengthMs) throws IOException, InterruptedException {
     if (confirmations++ < MOST_SPOKEN_TRIES) {
-      say(Kind.YES_NO, isRight ? "yes" : "no", lengthMs + 200);
+      say(Kind.YES_NO, isRight ? "yes" : "no", isRight ? "1" : "2", lengthMs + 200);
     } else {
       Thread.sleep(lengthMs);
       press(isRight ? "1" : "2");
@@ -89,14 +93,19 @@ final class Caller {
   }
 
   private static <T> boolean isMeant(Task<T> task, String proposed) {
-    return task.keying().write().apply(task.value()).equals(proposed);
+    return written(task).equals(proposed);
+  }
+
+  private static <T> String written(Task<T> task) {
+    return task.keying().write().apply(task.value());
   }
 
   private static boolean isChoice(Kind kind) {
     return kind == Kind.YES_NO || kind == Kind.MENU;
   }
 
-  private void say(Kind kind, String words, int afterMs) throws InterruptedException {
+  private void say(Kind kind, String words, String meaning, int afterMs)
+      throws InterruptedException {
     Thread.sleep(afterMs + random.nextInt(500));
     long beganMs = call.elapsedMs();
     boolean isPlaying = beganMs - watch.lastLoudMs() < SOON_MS;
@@ -107,6 +116,7 @@ final class Caller {
       timings.add(
           new Timing(
               kind,
+              stage.isTakenAs(meaning),
               (int) TimeUnit.NANOSECONDS.toMillis(stage.heardNanos() - endedNanos),
               isPlaying ? (int) (watch.lastLoudMs() - beganMs) : -1));
     }

@@ -9,6 +9,10 @@ import redrose.sandbox.speech.corpus.Kind;
 public final class LineFloors {
   private static final double RIGHT = 0.98;
   private static final double NOT_WRONG = 0.995;
+  private static final double PROMPTLY = 0.95;
+  private static final int FIXED_SHAPE_MS = 600;
+  private static final int OPEN_END_MS = 1_200;
+  private static final int SILENT_MS = 250;
 
   private LineFloors() {}
 
@@ -36,6 +40,23 @@ public final class LineFloors {
                             ending -> ending.voice().equals(voice) && canBeKeyed(ending.kind()),
                             Ending.How.RIGHT))));
     return floors;
+  }
+
+  /** How quick the line has to be, on a machine that has nothing else to do. */
+  public static List<Floor> ofTimes(LineResults results) {
+    return List.of(
+        new Floor(
+            "of a fixed shape, taken within %d ms of the last word".formatted(FIXED_SHAPE_MS),
+            PROMPTLY,
+            results.takenWithin(false, FIXED_SHAPE_MS)),
+        new Floor(
+            "of an open end, taken within %d ms of the last word".formatted(OPEN_END_MS),
+            PROMPTLY,
+            results.takenWithin(true, OPEN_END_MS)),
+        new Floor(
+            "prompts silent within %d ms of the first sound".formatted(SILENT_MS),
+            PROMPTLY,
+            results.stoppedWithin(SILENT_MS)));
   }
 
   /** Letters are on no key: who is not understood there can only be asked again. */

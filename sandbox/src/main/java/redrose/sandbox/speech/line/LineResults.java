@@ -2,6 +2,7 @@ package redrose.sandbox.speech.line;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import redrose.sandbox.speech.file.Percentiles;
 
@@ -34,19 +35,47 @@ public record LineResults(List<Ending> endings, List<Timing> timings) {
   }
 
   /**
-   * From the last word's end to the moment at which the line had it.
+   * From the last word's end to the moment at which the line had it, of what was heard as it was
+   * said.
    *
    * @param isOpenEnded of answers to which more could belong, or of the others
    */
   public Percentiles takenAfterMs(boolean isOpenEnded) {
+    return Percentiles.of(takenTimesMs(isOpenEnded));
+  }
+
+  /** The same of what was misheard. */
+  public Percentiles misheardAfterMs() {
     return Percentiles.of(
-        timings.stream()
-            .filter(timing -> timing.kind().isOpenEnded() == isOpenEnded)
-            .mapToInt(Timing::takenAfterMs));
+        timings.stream().filter(timing -> !timing.isAsSaid()).mapToInt(Timing::takenAfterMs));
+  }
+
+  /** The share that was taken within a limit. */
+  double takenWithin(boolean isOpenEnded, int limitMs) {
+    return within(takenTimesMs(isOpenEnded), limitMs);
+  }
+
+  /** The share of first sounds that had silenced the prompt within a limit. */
+  double stoppedWithin(int limitMs) {
+    return within(stoppedTimesMs(), limitMs);
+  }
+
+  private static double within(IntStream timesMs, int limitMs) {
+    return timesMs.mapToDouble(ms -> ms <= limitMs ? 1 : 0).average().orElse(0);
+  }
+
+  private IntStream takenTimesMs(boolean isOpenEnded) {
+    return timings.stream()
+        .filter(timing -> timing.isAsSaid() && timing.kind().isOpenEnded() == isOpenEnded)
+        .mapToInt(Timing::takenAfterMs);
+  }
+
+  private IntStream stoppedTimesMs() {
+    return timings.stream().mapToInt(Timing::stoppedAfterMs).filter(ms -> ms >= 0);
   }
 
   /** From the first sound to the prompt's silence, on the caller's side of the telephone. */
   public Percentiles stoppedAfterMs() {
-    return Percentiles.of(timings.stream().mapToInt(Timing::stoppedAfterMs).filter(ms -> ms >= 0));
+    return Percentiles.of(stoppedTimesMs());
   }
 }

@@ -21,6 +21,7 @@ public record LineText(LineResults results) {
     line("all", _ -> true).ifPresent(lines::add);
     lines.add(times("last word to answer, fixed shape", results.takenAfterMs(false)));
     lines.add(times("last word to answer, open end", results.takenAfterMs(true)));
+    lines.add(times("last word to an answer that was misheard", results.misheardAfterMs()));
     lines.add(times("first sound to the prompt's silence", results.stoppedAfterMs()));
     return lines;
   }

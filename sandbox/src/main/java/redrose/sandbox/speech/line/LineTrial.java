@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import redrose.agi.AgiServer;
 import redrose.agi.AgiServerOptions;
@@ -30,7 +31,7 @@ import redrose.sandbox.phone.Phone;
 import redrose.sandbox.phone.PhoneSettings;
 import redrose.sandbox.speech.sound.Channel;
 
-/** Rings with all plans at once, and waits until every call is over. */
+/** Rings with all plans, so many at once, and waits until every call is over. */
 public final class LineTrial {
   private static final int NOISE_MS = 20_000;
   private static final int APART_MS = 150;
@@ -41,20 +42,30 @@ public final class LineTrial {
   private final SpeechModel model;
   private final Channel channel;
   private final long seed;
+  private final int atOnce;
+  private final Semaphore places;
   private final Consumer<String> progress;
 
+  /**
+   * A trial.
+   *
+   * @param atOnce how many calls there are at a time, each of which is listened to
+   */
   public LineTrial(
       Path root,
       Path state,
       SpeechModel model,
       Channel channel,
       long seed,
+      int atOnce,
       Consumer<String> progress) {
     this.root = root;
     this.state = state;
     this.model = model;
     this.channel = channel;
     this.seed = seed;
+    this.atOnce = atOnce;
+    this.places = new Semaphore(atOnce, true);
     this.progress = progress;
   }
 
@@ -68,8 +79,8 @@ public final class LineTrial {
       byNumber.put(plan.number(), plan);
       stages.put(plan.number(), new Stage(prompter));
     }
-    try (var pool = new ListeningPool(Runtime.getRuntime().availableProcessors(), plans.size());
-        var sound = AudioSocketServer.listen(vertx, "127.0.0.1", 0, pool, 2 * plans.size())) {
+    try (var pool = new ListeningPool(ListeningPool.usualThreads(), atOnce);
+        var sound = AudioSocketServer.listen(vertx, "127.0.0.1", 0, pool, 2 * atOnce)) {
       var registry = new SimpleMeterRegistry();
       var ears = new SocketEars(sound, "127.0.0.1", this::recogniser, LinearSound::of, registry);
       var script = new RehearsalScript(byNumber, stages, new Questions(prompter), ears);
@@ -102,6 +113,7 @@ public final class LineTrial {
         var said = sayings.get(i);
         var random = new Random(seed + i);
         var recording = recordings.resolve(plan.number() + ".wav");
+        places.acquire();
         calls.add(
             threads.submit(
                 () ->
@@ -144,6 +156,24 @@ public final class LineTrial {
       Path recording,
       Queue<Timing> timings)
       throws IOException, InterruptedException {
+    try {
+      ringUntilThrough(phone, sip, plan, stage, sayings, random, recording, timings);
+      return null;
+    } finally {
+      places.release();
+    }
+  }
+
+  private void ringUntilThrough(
+      Phone phone,
+      String sip,
+      Plan plan,
+      Stage stage,
+      Sayings sayings,
+      Random random,
+      Path recording,
+      Queue<Timing> timings)
+      throws IOException, InterruptedException {
     for (int ring = 0; ring < MOST_RINGS && !isThrough(plan, stage); ring++) {
       stage.ringAgain();
       var watch = new PromptWatch();
@@ -158,7 +188,6 @@ public final class LineTrial {
                 .formatted(plan.number(), stage.questionsDone(), call.ended().getNow("by us")));
       }
     }
-    return null;
   }
 
   private static boolean isThrough(Plan plan, Stage stage) {

@@ -1,5 +1,6 @@
 package redrose.sandbox.speech.line;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ final class Stage implements Timeline, HouseWords, VoiceWords {
   private volatile boolean byKeysAlone;
   private volatile long heardNanos;
   private volatile boolean isTaken;
+  private volatile List<String> readings = List.of();
   private final AtomicInteger questionsDone = new AtomicInteger();
   private final AtomicInteger timesAsked = new AtomicInteger();
 
@@ -95,10 +97,16 @@ final class Stage implements Timeline, HouseWords, VoiceWords {
     return isTaken;
   }
 
+  /** Whether the line made of it what these keys stand for, and nothing else. */
+  boolean isTakenAs(String keys) {
+    return readings.equals(List.of(keys));
+  }
+
   /** Called on the call's thread. */
   @Override
   public void note(Event event) {
     if (event.kind().equals(EventKind.HEARD)) {
+      readings = List.of(event.details().get("readings").toString().split("\\|"));
       heardNanos = System.nanoTime();
       isTaken = !NOT_UNDERSTOOD.equals(event.details().get("outcome"));
     } else if (event.kind().equals(EventKind.ASKED)) {

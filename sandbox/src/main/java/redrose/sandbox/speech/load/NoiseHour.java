@@ -25,7 +25,7 @@ import redrose.sandbox.speech.sound.Condition;
  * in real time, each with a minute of question.
  */
 public final class NoiseHour implements AutoCloseable {
-  private static final int CALLS = 20;
+  private static final int CALLS = ListeningPool.usualMostAtOnce();
   private static final int QUESTION_MS = 60_000;
   private static final int BYTES_PER_MS = 16;
   private static final int OUTCOME_LIMIT_SECONDS = 60;
@@ -64,7 +64,7 @@ public final class NoiseHour implements AutoCloseable {
     this.model = model;
     this.channel = channel;
     this.random = new Random(seed);
-    pool = new ListeningPool(Runtime.getRuntime().availableProcessors(), CALLS);
+    pool = new ListeningPool(ListeningPool.usualThreads(), CALLS);
     server = AudioSocketServer.listen(vertx, "127.0.0.1", 0, pool, 2 * CALLS);
   }
 

@@ -39,7 +39,7 @@ class SpokenCallsTest {
     try (var model = SpeechModel.load(ROOT.resolve("speech-model"))) {
       var channel = new FileTrial(model, 1).channel();
       results =
-          new LineTrial(ROOT, STATE, model, channel, 1, System.out::println)
+          new LineTrial(ROOT, STATE, model, channel, 1, CALLS, System.out::println)
               .run(Plans.of(CALLS, QUESTIONS, voices, noises, 1));
     }
     new LineText(results).lines().forEach(System.out::println);
