@@ -42,10 +42,12 @@ record PostgresServer(String host, int port, String superuserPassword) {
         SUPERUSER);
   }
 
-  /** It registers a hook that ends it with this JVM. */
+  /** It registers a hook that ends it with this JVM. Nothing of it has to outlive the machine. */
   private static PostgresServer embedded() {
     try {
-      var server = EmbeddedPostgres.builder().start();
+      var builder = EmbeddedPostgres.builder().setServerConfig("fsync", "off");
+      MemoryFolder.make().ifPresent(folder -> builder.setDataDirectory(folder));
+      var server = builder.start();
       return new PostgresServer("127.0.0.1", server.getPort(), SUPERUSER);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -69,7 +69,7 @@ record ConsolePeople(StateFolder state, DatabaseService database) implements Ser
     @Override
     public String toString() {
       return PEOPLE.keySet().stream()
-          .map(person -> "                         " + line(person) + "\n")
+          .map(person -> "                     " + line(person) + "\n")
           .collect(Collectors.joining());
     }
 
