@@ -6,7 +6,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import redrose.sandbox.stripe.SharedFaults;
+import redrose.sandbox.stripe.Fault;
+import redrose.sandbox.stripe.Faults;
 
 /**
  * {@code /_sandbox/…}, by the same names as the Stripe simulator's, so that {@link
@@ -20,7 +21,7 @@ final class PayControl {
 
   private final Vertx vertx;
   private final PayOptions options;
-  private SharedFaults faults = new SharedFaults();
+  private Faults faults = new Faults();
   private PayAccount account;
   private PayDesk desk;
 
@@ -36,8 +37,8 @@ final class PayControl {
   }
 
   private void reset() {
-    faults.release();
-    faults = new SharedFaults();
+    faults.release(null);
+    faults = new Faults();
     account = new PayAccount(options);
     desk = new PayDesk(vertx, account, faults);
   }
@@ -52,10 +53,10 @@ final class PayControl {
       case "GET ledger" -> send(request, 200, PayLedger.json(account));
       case "GET faults" -> send(request, 200, JSON.valueToTree(faults.waiting()));
       case "POST faults" -> add(request, body);
-      case "DELETE faults" -> done(request, faults::clear);
-      case "POST release" -> done(request, faults::release);
+      case "DELETE faults" -> done(request, () -> faults.clear(null));
+      case "POST release" -> done(request, () -> faults.release(null));
       case "GET held" ->
-          faults.whenHeld(atLeast(request), () -> send(request, 200, PayJson.object()));
+          faults.whenHeld(atLeast(request), null, () -> send(request, 200, PayJson.object()));
       case "POST settle" -> done(request, desk::settle);
       case "POST reset" -> done(request, this::clear);
       default -> send(request, 404, PayJson.object().put("error", "No such control: " + what));
@@ -69,7 +70,7 @@ final class PayControl {
 
   private void add(HttpServerRequest request, Buffer body) {
     try {
-      faults.add(body.getBytes());
+      faults.add(JSON.readValue(body.getBytes(), Fault.class));
       send(request, 200, PayJson.object());
     } catch (IOException e) {
       send(request, 400, PayJson.object().put("error", "Not a fault: " + e.getMessage()));

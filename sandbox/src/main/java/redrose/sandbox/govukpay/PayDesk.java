@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redrose.sandbox.stripe.Asked;
 import redrose.sandbox.stripe.Fault;
 import redrose.sandbox.stripe.FaultKind;
-import redrose.sandbox.stripe.SharedFaults;
-import redrose.sandbox.stripe.SharedFaults.Moment;
+import redrose.sandbox.stripe.FaultKind.Stage;
+import redrose.sandbox.stripe.Faults;
 
 /**
  * Serves one request: firewall, route, key, what is asked, doing it. At each a fault may strike.
@@ -21,11 +22,11 @@ final class PayDesk {
 
   private final Vertx vertx;
   private final PayAccount account;
-  private final SharedFaults faults;
+  private final Faults faults;
   private final AuthEndpoint auth;
   private final List<Operation> operations;
 
-  PayDesk(Vertx vertx, PayAccount account, SharedFaults faults) {
+  PayDesk(Vertx vertx, PayAccount account, Faults faults) {
     this.vertx = vertx;
     this.account = account;
     this.faults = faults;
@@ -41,7 +42,7 @@ final class PayDesk {
   }
 
   private boolean isLeftInTheAir(String operation) {
-    return faults.take(operation, Moment.OUTCOME).isPresent();
+    return faults.take(Asked.of(operation), Stage.OUTCOME).isPresent();
   }
 
   /** Lets whatever waits for the payment service provider come to its end. */
@@ -79,7 +80,7 @@ final class PayDesk {
               PayError.of(401, "P0930", "Credentials are required to access this resource")));
     } else {
       account.count(operation.name(), ids.payment());
-      if (strike(operation, Moment.DOOR).isPresent()) {
+      if (strike(operation, Stage.DOOR).isPresent()) {
         exchange.send(PayAnswer.of(PayError.of(429, "P0900", "Too many requests")));
       } else {
         admit(exchange, operation, ids);
@@ -106,7 +107,7 @@ final class PayDesk {
   }
 
   private void strikeBefore(PayExchange exchange, Operation operation, Operation.Work work) {
-    var fault = strike(operation, Moment.BEFORE);
+    var fault = strike(operation, Stage.BEFORE);
     if (fault.isEmpty()) {
       execute(exchange, operation, work);
       return;
@@ -114,7 +115,7 @@ final class PayDesk {
     Runnable goOn = () -> execute(exchange, operation, work);
     switch (fault.get().kind()) {
       case DELAY_BEFORE -> later(fault.get(), goOn);
-      case HOLD_BEFORE -> faults.hold(goOn);
+      case HOLD_BEFORE -> faults.hold(Asked.of(operation.name()), goOn);
       case ERROR_BEFORE -> send(exchange, operation, broken(operation, fault.get()));
       default -> exchange.reset();
     }
@@ -125,7 +126,7 @@ final class PayDesk {
     send(
         exchange,
         operation,
-        strike(operation, Moment.DONE).map(fault -> broken(operation, fault)).orElse(answer));
+        strike(operation, Stage.DONE).map(fault -> broken(operation, fault)).orElse(answer));
   }
 
   private static PayAnswer run(Operation.Work work) {
@@ -140,7 +141,7 @@ final class PayDesk {
   }
 
   private void send(PayExchange exchange, Operation operation, PayAnswer answer) {
-    var fault = strike(operation, Moment.ANSWER);
+    var fault = strike(operation, Stage.ANSWER);
     if (fault.isEmpty()) {
       exchange.send(answer);
       return;
@@ -148,7 +149,7 @@ final class PayDesk {
     Runnable goOn = () -> exchange.send(answer);
     switch (fault.get().kind()) {
       case DELAY_AFTER -> later(fault.get(), goOn);
-      case HOLD_AFTER -> faults.hold(goOn);
+      case HOLD_AFTER -> faults.hold(Asked.of(operation.name()), goOn);
       default -> exchange.reset();
     }
   }
@@ -165,8 +166,8 @@ final class PayDesk {
             "Downstream system error"));
   }
 
-  private Optional<Fault> strike(Operation operation, Moment moment) {
-    var fault = faults.take(operation.name(), moment);
+  private Optional<Fault> strike(Operation operation, Stage stage) {
+    var fault = faults.take(Asked.of(operation.name()), stage);
     fault
         .map(Fault::kind)
         .ifPresent((FaultKind kind) -> log.info("fault {} strikes {}", kind, operation.name()));

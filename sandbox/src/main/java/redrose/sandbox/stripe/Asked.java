@@ -8,7 +8,11 @@ import java.util.Optional;
  * @param operation such as {@code payment_intents.confirm}
  * @param amount of the intent, in pence; 0 where no intent is named, or not yet
  */
-record Asked(String operation, long amount) {
+public record Asked(String operation, long amount) {
+  /** Of a provider whose faults are for any amount. */
+  public static Asked of(String operation) {
+    return new Asked(operation, 0);
+  }
 
   /** As the path says. */
   static Asked of(Api.Found found, Account account) {
@@ -20,8 +24,12 @@ record Asked(String operation, long amount) {
     long amount =
         amount(account, call.id())
             .or(() -> call.parameters().text("payment_intent").flatMap(id -> amount(account, id)))
-            .orElseGet(() -> call.parameters().number("amount").orElse(0));
+            .orElseGet(() -> call.parameters().number("amount").orElseGet(() -> ofPage(call)));
     return new Asked(call.operation().name(), amount);
+  }
+
+  private static long ofPage(ApiCall call) {
+    return call.parameters().number("line_items[0][price_data][unit_amount]").orElse(0);
   }
 
   private static Optional<Long> amount(Account account, String intent) {

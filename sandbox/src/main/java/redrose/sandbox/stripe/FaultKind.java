@@ -33,7 +33,7 @@ public enum FaultKind {
   RESET_AFTER(Stage.ANSWER);
 
   /** The moments of a request at which a fault can strike. */
-  enum Stage {
+  public enum Stage {
     /** Before the idempotency layer. */
     DOOR,
     /** The key is taken and the parameters are valid; nothing is executed. */

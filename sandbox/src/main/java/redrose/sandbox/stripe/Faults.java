@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The faults that are asked for and the requests that they hold. */
-final class Faults {
+/**
+ * The faults that are asked for and the requests that they hold: of this provider's simulator or of
+ * another's. For one thread.
+ */
+public final class Faults {
   private final List<Fault> waiting = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
   private final List<Watch> watches = new ArrayList<>();
@@ -17,12 +20,13 @@ final class Faults {
 
   private record Watch(int atLeast, Long amount, Runnable then) {}
 
-  void add(Fault fault) {
+  /** Asks for one, after those asked for before. */
+  public void add(Fault fault) {
     waiting.add(fault);
   }
 
   /** The first fault for what is asked at {@code stage}, used up by one. */
-  Optional<Fault> take(Asked asked, FaultKind.Stage stage) {
+  public Optional<Fault> take(Asked asked, FaultKind.Stage stage) {
     for (int i = 0; i < waiting.size(); i++) {
       Fault fault = waiting.get(i);
       if (fault.kind().stage() == stage && fault.strikes(asked)) {
@@ -38,7 +42,8 @@ final class Faults {
     return Optional.empty();
   }
 
-  void hold(Asked asked, Runnable goOn) {
+  /** Keeps a request waiting until it is released. */
+  public void hold(Asked asked, Runnable goOn) {
     held.add(new Held(asked, goOn));
     watches.removeIf(
         watch -> {
@@ -55,7 +60,7 @@ final class Faults {
    *
    * @param amount counts those about an intent of it; null: any
    */
-  void whenHeld(int atLeast, Long amount, Runnable then) {
+  public void whenHeld(int atLeast, Long amount, Runnable then) {
     if (held(amount).size() >= atLeast) {
       then.run();
     } else {
@@ -69,7 +74,7 @@ final class Faults {
    * @param amount those about an intent of it; null: all
    * @return how many there were
    */
-  int release(Long amount) {
+  public int release(Long amount) {
     List<Held> free = held(amount);
     held.removeAll(free);
     free.forEach(one -> one.goOn().run());
@@ -81,7 +86,7 @@ final class Faults {
    *
    * @param amount what was asked for intents of it; null: all
    */
-  void clear(Long amount) {
+  public void clear(Long amount) {
     waiting.removeIf(fault -> amount == null || amount.equals(fault.amount()));
   }
 
@@ -99,7 +104,8 @@ final class Faults {
     return struck;
   }
 
-  List<Fault> waiting() {
+  /** What has not struck yet. */
+  public List<Fault> waiting() {
     return List.copyOf(waiting);
   }
 }
