@@ -99,6 +99,33 @@ public final class Settings {
   }
 
   /**
+   * The same, for what must not be read on its way: an https address, or any on this machine.
+   *
+   * @param what goes there, as the subject of "… may not go to ADDRESS unencrypted"
+   */
+  public Optional<URI> encryptedAddress(String name, String what) {
+    var address = address(name);
+    address
+        .filter(one -> one.getScheme().equals("http") && !isLoopback(name, one.getHost()))
+        .ifPresent(
+            one -> {
+              throw new CannotStart(
+                  "Set %s to an https address: %s may not go to %s unencrypted."
+                      .formatted(name, what, one));
+            });
+    return address;
+  }
+
+  private static boolean isLoopback(String name, String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new CannotStart(
+          "Set " + name + " to an address or a known name: no machine is called " + host + ".", e);
+    }
+  }
+
+  /**
    * A host of this machine or of a private link, to which what is not encrypted may go.
    *
    * @param why what goes there, as the subject of "… and HOST is public"

@@ -82,6 +82,27 @@ class SettingsTest {
   }
 
   @Test
+  void whatMustNotBeReadOnItsWayGoesByHttpsOrStaysOnThisMachine() {
+    var settings =
+        Settings.of(
+            Map.of(
+                "AWAY", "https://pay.example.org",
+                "HERE", "http://127.0.0.1:9103",
+                "OPEN", "http://192.0.2.1/pay",
+                "NOWHERE", "http://no.such.invalid"));
+
+    assertThat(settings.encryptedAddress("AWAY", "payers")).isPresent();
+    assertThat(settings.encryptedAddress("HERE", "payers")).isPresent();
+    assertThat(settings.encryptedAddress("NONE", "payers")).isEmpty();
+    assertThatItSays(
+        "Set OPEN to an https address: payers may not go to http://192.0.2.1/pay unencrypted.",
+        () -> settings.encryptedAddress("OPEN", "payers"));
+    assertThatItSays(
+        "Set NOWHERE to an address or a known name: no machine is called no.such.invalid.",
+        () -> settings.encryptedAddress("NOWHERE", "payers"));
+  }
+
+  @Test
   void aSecretIsWhatItsFileHolds() throws IOException {
     var file = Files.writeString(folder.resolve("key"), "sk_test_1\n");
 

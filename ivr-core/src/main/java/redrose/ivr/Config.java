@@ -117,7 +117,7 @@ record Config(
         Listening.from(settings),
         TextSettings.from(settings),
         BillsSettings.from(settings),
-        settings.find("REDROSE_PAY_LINK_URL").isPresent(),
+        settings.encryptedAddress("REDROSE_PAY_LINK_URL", "payers").isPresent(),
         Messages.from(settings),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
   }

@@ -1,9 +1,7 @@
 package redrose.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -212,27 +210,6 @@ public sealed interface ChosenProvider {
 
   /** Card numbers go there, so it is encrypted or on this machine. */
   private static Optional<URI> address(Settings settings, String name) {
-    var address = settings.address(name);
-    address
-        .filter(url -> url.getScheme().equals("http") && !isLoopback(url.getHost()))
-        .ifPresent(
-            url -> {
-              throw new CannotStart(
-                  "Set "
-                      + name
-                      + " to an https address: card numbers may not go to "
-                      + url
-                      + " unencrypted.");
-            });
-    return address;
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      throw new CannotStart(
-          "No machine is called " + host + ": use an address or a known name.", e);
-    }
+    return settings.encryptedAddress(name, "card numbers");
   }
 }

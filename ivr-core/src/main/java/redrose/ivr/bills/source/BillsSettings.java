@@ -2,9 +2,7 @@ package redrose.ivr.bills.source;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,30 +28,15 @@ public record BillsSettings(Optional<Path> file, Optional<URI> address, Optional
    */
   public static BillsSettings from(Settings settings) {
     var file = settings.find("REDROSE_BILLS_FILE").map(Path::of);
-    var address = settings.address("REDROSE_BILLS_URL");
+    var address = settings.encryptedAddress("REDROSE_BILLS_URL", "who owes what");
     if (file.isPresent() && address.isPresent()) {
       throw new CannotStart("Set REDROSE_BILLS_FILE or REDROSE_BILLS_URL, not both.");
     }
-    address.ifPresent(BillsSettings::requirePrivate);
     var token =
         settings
             .find("REDROSE_BILLS_TOKEN_FILE")
             .map(_ -> settings.secret("REDROSE_BILLS_TOKEN_FILE"));
     return new BillsSettings(file, address, token);
-  }
-
-  private static void requirePrivate(URI address) {
-    try {
-      if (address.getScheme().equals("http")
-          && !InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
-        throw new CannotStart(
-            "Set REDROSE_BILLS_URL to an https address: who owes what may not go to "
-                + address
-                + " unencrypted.");
-      }
-    } catch (UnknownHostException e) {
-      throw new CannotStart("No machine is called " + address.getHost() + ".", e);
-    }
   }
 
   /**
