@@ -99,4 +99,24 @@ class PaidBeforeTest {
     assertThat(caller.lentTo()).isEmpty();
     assertThat(line.outcomeOf(call)).isEqualTo("PAYMENT_UNSETTLED");
   }
+
+  @Test
+  void whoWasSentALinkIsAskedAndMayPayByTelephoneAfterAll() {
+    var reference = line.reference();
+    line.ring(paying(reference, "").atTheCardDesk(line.cardDesk::loseTheAnswer));
+    line.execute("ALTER TABLE payment DISABLE TRIGGER payment_moves_legally");
+    line.execute(
+        "UPDATE payment SET method = 'LINK', state = 'PI_CREATED' WHERE reference = '"
+            + reference
+            + "'");
+    line.execute("ALTER TABLE payment ENABLE TRIGGER payment_moves_legally");
+    var stops = paying(reference, "2!");
+    line.ring(stops);
+    assertThat(stops.lentTo()).isEmpty();
+
+    var pays = paying(reference, "1");
+    line.ring(pays);
+    assertThat(pays.heard()).containsSubsequence("pay.link.open", "pay.busy");
+    assertThat(pays.lentTo()).contains("card-desk");
+  }
 }

@@ -6,8 +6,8 @@ public sealed interface Redemption {
   record Opened(Payment payment, PaymentRequest request) implements Redemption {}
 
   /**
-   * It was good, and another payment of the same bill is not settled, so nothing was opened: the
-   * caller must not be charged.
+   * It was good, and another payment of the same bill is not settled, or was paid after the caller
+   * had agreed to pay, so nothing was opened: the caller must not be charged.
    *
    * @param state where that other payment stands
    */

@@ -1,6 +1,7 @@
 package redrose.requests.postgres;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import redrose.requests.HandoverToken;
@@ -41,6 +42,16 @@ public final class Handover {
       )
       SELECT * FROM opened
       """;
+
+  /** Whoever agreed to pay was not told of it. */
+  private static final String PAID_MEANWHILE =
+      """
+      SELECT state FROM payment
+      WHERE fund = :fund AND reference = :reference AND amount_pence = :amount AND state = 'PAID'
+        AND updated_at > :agreed
+      LIMIT 1
+      """;
+
   private static final String OTHER =
       "SELECT state FROM payment WHERE fund = :fund AND reference = :reference AND "
           + PaymentRows.UNSETTLED;
@@ -73,7 +84,11 @@ public final class Handover {
    * @param asteriskUniqueId of the channel that presents it
    */
   public Redemption redeem(HandoverToken token, String asteriskUniqueId) {
-    return database.transact(handle -> redeem(handle, token.hash(), asteriskUniqueId));
+    try {
+      return database.transact(handle -> redeem(handle, token.hash(), asteriskUniqueId));
+    } catch (PaidMeanwhile e) {
+      return new AlreadyOpen(e.request, PaymentState.PAID);
+    }
   }
 
   private Redemption redeem(Handle handle, byte[] hash, String asteriskUniqueId) {
@@ -81,7 +96,12 @@ public final class Handover {
         handle
             .createQuery(FIND)
             .bind("hash", hash)
-            .map((row, c) -> new Candidate(PaymentRows.request(row), row.getBoolean("is_late")))
+            .map(
+                (row, c) ->
+                    new Candidate(
+                        PaymentRows.request(row),
+                        Rows.instant(row, "created_at"),
+                        row.getBoolean("is_late")))
             .findOne();
     if (candidate.isEmpty()) {
       return new Refused(Reason.UNKNOWN);
@@ -96,7 +116,28 @@ public final class Handover {
     if (candidate.get().isLate()) {
       return new Refused(Reason.EXPIRED);
     }
-    return velocity.isOver(handle, request) ? new Limited(request) : open(handle, hash, request);
+    if (velocity.isOver(handle, request)) {
+      return new Limited(request);
+    }
+    var redemption = open(handle, hash, request);
+    if (redemption instanceof Opened && isPaidSince(handle, candidate.get())) {
+      throw new PaidMeanwhile(request);
+    }
+    return redemption;
+  }
+
+  /** Looked for once the bill is ours, so that no other payment of it can come between. */
+  private static boolean isPaidSince(Handle handle, Candidate candidate) {
+    var request = candidate.request();
+    return handle
+        .createQuery(PAID_MEANWHILE)
+        .bind("fund", request.fund())
+        .bind("reference", request.reference())
+        .bind("amount", request.amountPence())
+        .bind("agreed", Rows.utc(candidate.agreedAt()))
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
   }
 
   private Redemption open(Handle handle, byte[] hash, PaymentRequest request) {
@@ -150,5 +191,16 @@ public final class Handover {
         .findOne();
   }
 
-  private record Candidate(PaymentRequest request, boolean isLate) {}
+  private record Candidate(PaymentRequest request, Instant agreedAt, boolean isLate) {}
+
+  /** Takes back what was opened. */
+  private static final class PaidMeanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient PaymentRequest request;
+
+    private PaidMeanwhile(PaymentRequest request) {
+      super("paid meanwhile", null, false, false);
+      this.request = request;
+    }
+  }
 }

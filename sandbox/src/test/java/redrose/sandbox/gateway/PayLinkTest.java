@@ -165,6 +165,22 @@ class PayLinkTest {
   }
 
   @Test
+  void whoAgreedToPayBeforeTheLinkWasPaidIsNotCharged() throws Exception {
+    var request = ordered("link-paid-meanwhile");
+    var link = linkOf(request);
+    var again = line.request("link-paid-meanwhile");
+    var token = line.token(again);
+    line.simulator.control.payOnPage(pageOf(request), false);
+    assertThat(get(link + "/done").body()).contains("You have paid");
+    var caller = WireCaller.pressing(CARD + YES);
+    line.bring(caller, token, again.asteriskUniqueId());
+
+    assertThat(caller.outcome()).contains("busy");
+    assertThat(states(again)).isEmpty();
+    line.settle();
+  }
+
+  @Test
   void aPageThatDoesNotAnswerKeepsTheTelephoneFromCharging() {
     var request = ordered("link-silent");
     linkOf(request);

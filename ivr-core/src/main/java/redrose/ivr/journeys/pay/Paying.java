@@ -36,8 +36,17 @@ record Paying(
    */
   record Order(PayQuestions questions, Bill bill, long amountPence, Supplier<Next> back) {}
 
+  /** How it goes on where somebody was sent a link that has not been paid. */
+  private interface WithOpenLink {
+    Next go(Call call, CallRecord record, Order order);
+  }
+
   /** Where nobody can say what was paid before, nobody is charged. */
   Next pay(Call call, CallRecord record, Order order) {
+    return pay(call, record, order, this::askInsteadOfLink);
+  }
+
+  private Next pay(Call call, CallRecord record, Order order, WithOpenLink withOpenLink) {
     Optional<Optional<KnownPayment>> inTheWay =
         till.patience().ask(call, () -> till.history().inTheWay(order.bill(), order.amountPence()));
     if (inTheWay.isEmpty()) {
@@ -48,7 +57,7 @@ record Paying(
     }
     var known = inTheWay.get().get();
     if (known.isOpenLink()) {
-      return askInsteadOfLink(call, record, order);
+      return withOpenLink.go(call, record, order);
     }
     return known.isOpen()
         ? end(new CardOutcome.AlreadyUnderWay(), call, record)
@@ -65,7 +74,7 @@ record Paying(
     return switch (call.choose(links.insteadOfLink())) {
       case Answer.Given<Boolean>(var byTelephone, _) ->
           byTelephone
-              ? takeCard(call, record, order)
+              ? pay(call, record, order, this::takeCard) // it may have been paid meanwhile
               : end(new CardOutcome.Stopped(false), call, record);
       case Answer<Boolean> other -> otherwise(other, call, record, order);
     };
