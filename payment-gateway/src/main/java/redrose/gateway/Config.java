@@ -38,6 +38,8 @@ import redrose.requests.postgres.RoleMatrix;
  * @param limits how many declined cards are enough
  * @param webhooks where the provider's events come in, if anywhere
  * @param links how links to pay by are made, where callers are sent any
+ * @param linksEvery how often those that callers asked for are looked for
+ * @param lookAtLinksEvery how often one that waits is looked at by itself
  * @param drainLimit how long calls under way may take to end when the process is told to stop
  */
 public record Config(
@@ -59,6 +61,8 @@ public record Config(
     VelocityLimits limits,
     Optional<WebhookDoor> webhooks,
     Optional<LinkSettings> links,
+    Duration linksEvery,
+    Duration lookAtLinksEvery,
     Duration drainLimit,
     Checkpoints checkpoints) {
 
@@ -88,18 +92,26 @@ public record Config(
         limits(settings),
         WebhookDoor.from(settings),
         links(settings),
+        seconds(settings, "REDROSE_LINK_SECONDS", 3),
+        lookAtLinksEvery(settings),
         seconds(settings, "REDROSE_DRAIN_SECONDS", 900),
         settings.find("REDROSE_FAILPOINT").map(Checkpoints::haltingAt).orElse(Checkpoints.NONE));
   }
 
   /** Payers come in by the same door as the provider's news, which tells that they have paid. */
   private static Optional<LinkSettings> links(Settings settings) {
-    var base = settings.address("REDROSE_PAY_LINK_URL");
+    var base = settings.encryptedAddress("REDROSE_PAY_LINK_URL", "payers");
     if (base.isPresent() && settings.find("REDROSE_WEBHOOK_SECRET_FILE").isEmpty()) {
       throw new CannotStart(
           "Set REDROSE_WEBHOOK_SECRET_FILE: links to pay by need the provider's news.");
     }
-    return base.map(url -> new LinkSettings(URI.create(url.toString().replaceAll("/+$", ""))));
+    var every = lookAtLinksEvery(settings);
+    return base.map(
+        url -> new LinkSettings(URI.create(url.toString().replaceAll("/+$", "")), every));
+  }
+
+  private static Duration lookAtLinksEvery(Settings settings) {
+    return seconds(settings, "REDROSE_LINK_LOOK_SECONDS", 600);
   }
 
   private static VelocityLimits limits(Settings settings) {

@@ -4,7 +4,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -50,7 +49,6 @@ import redrose.requests.timeline.Recorder;
 public final class Gateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
   private static final String PROCESS = "payment-gateway";
-  private static final Duration LOOK_FOR_ORDERS = Duration.ofSeconds(3);
 
   private final Config config;
   private final PrometheusMeterRegistry registry = Metrics.registry(PROCESS);
@@ -151,7 +149,13 @@ public final class Gateway implements AutoCloseable {
     var links = new LinkedHashMap<String, LinkProvider>();
     all.forEach(one -> one.links().ifPresent(provider -> links.put(one.name(), provider)));
     var payments = new Payments(database, config.lease());
-    return new LinkDesk(work, payments, links, InstantSource.system());
+    return new LinkDesk(
+        work,
+        payments,
+        links,
+        config.lookAtLinksEvery(),
+        config.checkpoints(),
+        InstantSource.system());
   }
 
   private Optional<LinkRunner> linkRunner(LinkWork work, ConnectedProvider own) {
@@ -165,8 +169,13 @@ public final class Gateway implements AutoCloseable {
         .map(
             settings ->
                 new LinkRunner(
-                    work, payments, own.links().orElseThrow(), settings, InstantSource.system()))
-        .map(runner -> runner.start(LOOK_FOR_ORDERS));
+                    work,
+                    payments,
+                    own.links().orElseThrow(),
+                    settings,
+                    config.checkpoints(),
+                    InstantSource.system()))
+        .map(runner -> runner.start(config.linksEvery()));
   }
 
   private Optional<WebhookServer> webhooks(News news, LinkDesk links) {

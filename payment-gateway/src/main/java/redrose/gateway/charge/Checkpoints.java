@@ -1,6 +1,7 @@
 package redrose.gateway.charge;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Told of every point between two steps of a payment, so that a test can end the process at each of
@@ -13,6 +14,14 @@ public interface Checkpoints {
 
   /** A point was reached. */
   void passed(String name);
+
+  /** Takes one step, with a point before and one after it. */
+  default <T> T around(String step, Supplier<T> action) {
+    passed("before." + step);
+    var result = action.get();
+    passed("after." + step);
+    return result;
+  }
 
   /**
    * Ends the process at one point as a crash would: nothing is tidied up.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.gateway.charge.ChargeResult;
+import redrose.gateway.charge.Checkpoints;
 import redrose.gateway.charge.OtherMethod;
 import redrose.gateway.provider.LinkAnswer;
 import redrose.gateway.provider.LinkProvider;
@@ -29,16 +30,26 @@ public final class LinkDesk implements OtherMethod, PayLinks {
   private final LinkWork work;
   private final Payments payments;
   private final Map<String, LinkProvider> providers;
+  private final Duration lookEvery;
+  private final Checkpoints checkpoints;
   private final InstantSource clock;
 
   /**
    * @param providers whose links can be asked about, by name; also those that make no new ones
+   * @param lookEvery where a page that waits is looked at by itself, should its news be lost
    */
   public LinkDesk(
-      LinkWork work, Payments payments, Map<String, LinkProvider> providers, InstantSource clock) {
+      LinkWork work,
+      Payments payments,
+      Map<String, LinkProvider> providers,
+      Duration lookEvery,
+      Checkpoints checkpoints,
+      InstantSource clock) {
     this.work = work;
     this.payments = payments;
     this.providers = Map.copyOf(providers);
+    this.lookEvery = lookEvery;
+    this.checkpoints = checkpoints;
     this.clock = clock;
   }
 
@@ -114,7 +125,7 @@ public final class LinkDesk implements OtherMethod, PayLinks {
       case LinkAnswer.Paid(var intent, _) -> paid(taken, intent);
       case LinkAnswer.Closed _ -> closed(sent(taken));
       case LinkAnswer.Waiting _, LinkAnswer.Opened _, LinkAnswer.Unknown _ -> {
-        work.keepUntil(taken, clock.instant().plus(LinkSettings.LOOK_EVERY));
+        work.keepUntil(taken, clock.instant().plus(lookEvery));
         yield new ChargeResult.Unknown();
       }
     };
@@ -126,7 +137,8 @@ public final class LinkDesk implements OtherMethod, PayLinks {
       return new ChargeResult.NotCharged();
     }
     var sent = sent(taken);
-    return switch (of(sent).close(names(sent), sent.epoch())) {
+    return switch (checkpoints.around(
+        "request.close_link", () -> of(sent).close(names(sent), sent.epoch()))) {
       case LinkAnswer.Closed _ -> closed(sent);
       case LinkAnswer.Paid(var intent, _) -> paid(sent, intent);
       case LinkAnswer.Waiting _, LinkAnswer.Opened _ -> new ChargeResult.Unknown();
@@ -140,16 +152,19 @@ public final class LinkDesk implements OtherMethod, PayLinks {
   private Payment sent(Payment taken) {
     return taken.state() == PaymentState.CANCEL_SENT
         ? taken
-        : payments.move(taken, PaymentState.CANCEL_SENT, Map.of());
+        : checkpoints.around(
+            "commit.link_close_sent",
+            () -> payments.move(taken, PaymentState.CANCEL_SENT, Map.of()));
   }
 
   private ChargeResult closed(Payment sent) {
-    payments.move(sent, PaymentState.CANCELLED, Map.of());
+    checkpoints.around(
+        "commit.link_closed", () -> payments.move(sent, PaymentState.CANCELLED, Map.of()));
     return new ChargeResult.NotCharged();
   }
 
   private ChargeResult paid(Payment taken, String intent) {
-    work.paid(taken, intent, Duration.ZERO);
+    checkpoints.around("commit.link_paid", () -> work.paid(taken, intent, Duration.ZERO));
     return new ChargeResult.Paid();
   }
 

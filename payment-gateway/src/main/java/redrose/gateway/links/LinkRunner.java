@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redrose.gateway.charge.Checkpoints;
 import redrose.gateway.provider.LinkAnswer;
 import redrose.gateway.provider.LinkOrder;
 import redrose.gateway.provider.LinkProvider;
@@ -37,6 +38,7 @@ public final class LinkRunner implements AutoCloseable {
   private final Payments payments;
   private final LinkProvider provider;
   private final LinkSettings settings;
+  private final Checkpoints checkpoints;
   private final InstantSource clock;
   private final Rounds rounds = new Rounds("links", this::round);
 
@@ -45,11 +47,13 @@ public final class LinkRunner implements AutoCloseable {
       Payments payments,
       LinkProvider provider,
       LinkSettings settings,
+      Checkpoints checkpoints,
       InstantSource clock) {
     this.work = work;
     this.payments = payments;
     this.provider = provider;
     this.settings = settings;
+    this.checkpoints = checkpoints;
     this.clock = clock;
   }
 
@@ -78,7 +82,9 @@ public final class LinkRunner implements AutoCloseable {
   private void open(PaymentRequest request) {
     var token = HandoverToken.random();
     try {
-      work.open(request, token).ifPresent(payment -> open(payment, token));
+      checkpoints
+          .around("commit.link_intent", () -> work.open(request, token))
+          .ifPresent(payment -> open(payment, token));
     } catch (LeaseLost e) {
       LOG.info("{}", e.getMessage());
     } catch (StoreFailure e) {
@@ -92,9 +98,12 @@ public final class LinkRunner implements AutoCloseable {
     var until = clock.instant().plus(LinkSettings.LIFE);
     var order =
         new LinkOrder(payment.id(), payment.amountPence(), until, settings.returnTo(token.value()));
-    if (provider.open(order) instanceof LinkAnswer.Opened(var page)) {
-      var firstLook = clock.instant().plus(LinkSettings.LOOK_EVERY);
-      work.opened(payment, page, firstLook, values(payment, token, until));
+    var answer = checkpoints.around("request.open_link", () -> provider.open(order));
+    if (answer instanceof LinkAnswer.Opened(var page)) {
+      var firstLook = clock.instant().plus(settings.lookEvery());
+      checkpoints.around(
+          "commit.link_opened",
+          () -> work.opened(payment, page, firstLook, values(payment, token, until)));
       LOG.info("Payment {} is a link", payment.id());
     } else {
       LOG.warn("Payment {}: no page was opened", payment.id());

@@ -8,15 +8,13 @@ import java.time.Duration;
  *
  * @param base our own address as payers reach it, by way of the site's proxy; without a slash at
  *     its end
+ * @param lookEvery where a page that waits is looked at by itself, should its news be lost
  */
-public record LinkSettings(URI base) {
+public record LinkSettings(URI base, Duration lookEvery) {
   /**
    * Stripe ends pages after 24 hours at the latest (docs.stripe.com/api/checkout/sessions/create).
    */
   static final Duration LIFE = Duration.ofHours(23);
-
-  /** Where a page that waits is looked at by itself, should its news be lost. */
-  static final Duration LOOK_EVERY = Duration.ofMinutes(10);
 
   /** What the payer is sent. */
   URI link(String token) {

@@ -116,6 +116,7 @@ final class CrashRun {
     long untilNs = System.nanoTime() + options.settleLimit().toNanos();
     while (true) {
       world.stripe().settle();
+      world.stripe().endPages();
       boolean isLate = System.nanoTime() > untilNs;
       if (isLate || world.books().unsettled() == 0) {
         var books = world.books().read(world.stripe().ledger());

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.sandbox.crash.audit.Told;
+import redrose.sandbox.crash.line.Bills.Ticket;
 import redrose.sandbox.crash.line.Caller;
 import redrose.sandbox.crash.line.GatewayPlace;
 import redrose.sandbox.crash.line.GatewayProcess;
@@ -23,6 +24,7 @@ import redrose.sandbox.crash.plan.Batch;
 import redrose.sandbox.crash.plan.Behaviour;
 import redrose.sandbox.crash.plan.Calamity.AtFailpoint;
 import redrose.sandbox.crash.plan.CallPlan;
+import redrose.sandbox.crash.plan.LinkWish;
 
 /** Plays batches one after the other at one gateway, while another lane does so at another. */
 final class Lane {
@@ -53,8 +55,9 @@ final class Lane {
 
   /** A call that pays, in peace, at a gateway that is started by a command of its own. */
   void rehearse(List<String> firstCommand) throws IOException, InterruptedException {
+    var rehearsal = CallPlan.rehearsal();
     var caller = new Caller(Behaviour.PAYS.keys(), OptionalInt.empty());
-    place.rehearse(firstCommand, () -> ring(CallPlan.rehearsal(), caller));
+    place.rehearse(firstCommand, () -> ring(rehearsal, caller, ticket(rehearsal)));
   }
 
   /** Plays what another lane leaves. Without any its gateway reconciles what the other begins. */
@@ -119,13 +122,20 @@ final class Lane {
 
   private void ring(CallPlan call) throws InterruptedException {
     var caller = new Caller(call.behaviour().keys(), call.hangUpAfter());
-    var told = ring(call, caller);
+    var ticket = ticket(call);
+    var told = ring(call, caller, ticket);
     world.tally().heard(told, caller.isServed());
     backOffice.after(told, call);
+    if (call.link() != LinkWish.NONE) {
+      new LinkStory(world, place.port()).play(call, ticket);
+    }
   }
 
-  private Told ring(CallPlan call, Caller caller) {
-    var ticket = world.bills().request(call.number(), call.reference(), call.amountPence());
+  private Ticket ticket(CallPlan call) {
+    return world.bills().request(call.number(), call.reference(), call.amountPence());
+  }
+
+  private Told ring(CallPlan call, Caller caller, Ticket ticket) {
     caller.call(place.port(), ticket.token(), ticket.uniqueId());
     return new Told(ticket.uniqueId(), call.reference(), caller.outcome(), Instant.now());
   }

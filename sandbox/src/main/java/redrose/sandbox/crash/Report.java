@@ -54,6 +54,9 @@ record Report(
     json.put("taken_over", totals.takenOver());
     json.put("refunded", totals.refunded());
     json.put("refunds_taken_over", totals.refundsTakenOver());
+    json.put("links", totals.links());
+    json.put("links_paid", totals.linksPaid());
+    json.put("pages_paid", tally.pagesPaid());
     json.put("events_taken", totals.eventsTaken());
     for (var figure : Figure.values()) {
       json.put(figure.label(), count(figure));

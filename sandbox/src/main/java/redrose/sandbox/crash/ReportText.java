@@ -34,6 +34,8 @@ record ReportText(Report report) {
     lines.add(row("refunds asked for", report.tally().wished().size()));
     lines.add(row("refunded", report.totals().refunded()));
     lines.add(row("refunds taken over", report.totals().refundsTakenOver()));
+    lines.add(row("links", report.totals().links()));
+    lines.add(row("paid by link", report.totals().linksPaid()));
     lines.add(
         "%d calls, %d of them served, in %d s"
             .formatted(report.tally().calls(), report.tally().served(), report.took().toSeconds()));

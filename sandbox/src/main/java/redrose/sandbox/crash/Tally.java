@@ -15,6 +15,7 @@ final class Tally {
   private final List<Told> told = new ArrayList<>();
   private final List<Wished> wished = new ArrayList<>();
   private int served;
+  private int pagesPaid;
   private int commitsLost;
   private int commitAnswersLost;
 
@@ -47,6 +48,15 @@ final class Tally {
 
   synchronized void refunded(Wished one) {
     wished.add(one);
+  }
+
+  synchronized void paidOnPage() {
+    pagesPaid++;
+  }
+
+  /** How many were paid on the provider's page. */
+  synchronized int pagesPaid() {
+    return pagesPaid;
   }
 
   /** By the point at which the process was killed; a failpoint that never struck counts 0. */

@@ -16,6 +16,7 @@ import redrose.sandbox.crash.line.DatabaseServer;
 import redrose.sandbox.crash.line.EventPost;
 import redrose.sandbox.crash.line.FreePort;
 import redrose.sandbox.crash.line.GatewayPlace;
+import redrose.sandbox.crash.line.Payer;
 import redrose.sandbox.demo.Leftovers;
 import redrose.sandbox.stripe.SimulatorControl;
 import redrose.sandbox.stripe.SimulatorOptions;
@@ -108,6 +109,13 @@ final class World implements AutoCloseable {
 
   Clerks clerks() {
     return clerks;
+  }
+
+  Payer payer() {
+    return new Payer(
+        database.superuserUrl(),
+        places.stream().map(GatewayPlace::webhookPort).toList(),
+        simulator.control());
   }
 
   BooksReader books() {

@@ -30,6 +30,13 @@ final class Checkout {
     account.event("checkout.session.expired", json(session));
   }
 
+  /** Ends all that are open, as if their time were over. */
+  void endAll() {
+    List.copyOf(account.sessions.values()).stream()
+        .filter(CheckoutSession::isOpen)
+        .forEach(this::expire);
+  }
+
   /** Ends one whose time is over. */
   void expireIfOver(CheckoutSession session) {
     if (session.isOpen() && account.now() >= session.expiresAt) {

@@ -45,6 +45,7 @@ final class Control {
       case "POST disputes/win" -> dispute(request, charge -> close(charge, true));
       case "POST disputes/lose" -> dispute(request, charge -> close(charge, false));
       case "POST checkout/pay" -> payOnPage(request);
+      case "POST checkout/end" -> done(request, new Checkout(world.account())::endAll);
       case "POST payout" -> payOut(request);
       case "POST webhooks/pause" -> done(request, world.webhooks()::pause);
       case "POST webhooks/resume" -> done(request, world.webhooks()::resume);

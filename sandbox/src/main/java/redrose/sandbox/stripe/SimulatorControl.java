@@ -86,6 +86,11 @@ public final class SimulatorControl {
     return call("POST", path, BodyPublishers.noBody()).path("paid").asBoolean();
   }
 
+  /** The time of every open Checkout Session is over. */
+  public void endPages() {
+    call("POST", "checkout/end", BodyPublishers.noBody());
+  }
+
   /**
    * Pays out all pounds that have not been paid out; the payout's JSON, empty if there was nothing
    * to send.

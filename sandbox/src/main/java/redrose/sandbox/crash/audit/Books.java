@@ -36,6 +36,13 @@ public record Books(
         .collect(Collectors.toMap(PaymentRow::providerId, Function.identity()));
   }
 
+  /** Those that callers made by card, by their channels. */
+  Map<String, PaymentRow> paymentsByChannel() {
+    return payments.stream()
+        .filter(payment -> !payment.isLink())
+        .collect(Collectors.toMap(PaymentRow::uniqueId, Function.identity()));
+  }
+
   Map<String, PaymentRow> paymentsById() {
     return payments.stream()
         .collect(Collectors.toMap(payment -> payment.id().toString(), Function.identity()));

@@ -21,7 +21,7 @@ import java.util.UUID;
 public record BooksReader(String url) {
   private static final String PAYMENTS =
       """
-      SELECT p.id, p.request_id, r.asterisk_unique_id, p.reference, p.amount_pence, p.state,
+      SELECT p.id, p.request_id, r.asterisk_unique_id, p.method, p.reference, p.amount_pence, p.state,
         p.version, p.provider_id, p.created_at
       FROM payment p JOIN payment_request r ON r.id = p.request_id
       """;
@@ -46,6 +46,7 @@ public record BooksReader(String url) {
       SELECT r.asterisk_unique_id, p.id, p.state
       FROM payment p JOIN payment_request r ON r.id = p.request_id
       WHERE r.asterisk_unique_id = ANY (?) AND p.state IN ('PAID', 'CANCELLED', 'EXPIRED')
+        AND p.method = 'TELEPHONE'
       """;
 
   /** Reads all, at one moment of PostgreSQL's. */
@@ -129,6 +130,7 @@ public record BooksReader(String url) {
                 id,
                 rows.getObject("request_id", UUID.class),
                 rows.getString("asterisk_unique_id"),
+                rows.getString("method").equals("LINK"),
                 rows.getString("reference"),
                 rows.getLong("amount_pence"),
                 rows.getString("state"),

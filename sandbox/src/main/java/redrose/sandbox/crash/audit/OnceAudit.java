@@ -3,6 +3,7 @@ package redrose.sandbox.crash.audit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ record OnceAudit(Books books, Consumer<Finding> found) {
     openedOnce();
     oneARequest();
     oneOpenABill();
+    oneWhereThereWasALink();
   }
 
   private void capturedOnce() {
@@ -62,6 +64,22 @@ record OnceAudit(Books books, Consumer<Finding> found) {
         }
       }
     }
+  }
+
+  /** Who had a link and paid by telephone, or the other way round, meant to pay once. */
+  private void oneWhereThereWasALink() {
+    for (var paid : paidBy(PaymentRow::reference).entrySet()) {
+      if (paid.getValue().size() > 1 && linked().contains(paid.getKey())) {
+        twice(paid.getKey(), "the bill was paid both by a link and by telephone, or twice");
+      }
+    }
+  }
+
+  private Set<String> linked() {
+    return books.payments().stream()
+        .filter(PaymentRow::isLink)
+        .map(PaymentRow::reference)
+        .collect(Collectors.toSet());
   }
 
   private <K> Map<K, List<PaymentRow>> paidBy(Function<PaymentRow, K> key) {

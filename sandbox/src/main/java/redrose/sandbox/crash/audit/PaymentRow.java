@@ -8,12 +8,14 @@ import java.util.UUID;
  * A payment as PostgreSQL holds it, with its request and its moves in order.
  *
  * @param uniqueId of the channel whose caller it is
+ * @param isLink whether it was made on the provider's page instead of by that caller's card
  * @param providerId null where the provider's intent is not known
  */
 public record PaymentRow(
     UUID id,
     UUID requestId,
     String uniqueId,
+    boolean isLink,
     String reference,
     long amountPence,
     String state,

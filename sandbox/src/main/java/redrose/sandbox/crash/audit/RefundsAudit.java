@@ -3,7 +3,6 @@ package redrose.sandbox.crash.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Money that went back and refunds that say so, one to one, and no more than was meant. */
@@ -56,9 +55,7 @@ record RefundsAudit(Books books, List<Wished> wished, Consumer<Finding> found) {
 
   private void asWished() {
     var back = backByIntent();
-    Map<String, PaymentRow> payments =
-        books.payments().stream()
-            .collect(Collectors.toMap(PaymentRow::uniqueId, Function.identity()));
+    var payments = books.paymentsByChannel();
     for (var wish : wished) {
       var payment = payments.get(wish.uniqueId());
       if (payment != null) {

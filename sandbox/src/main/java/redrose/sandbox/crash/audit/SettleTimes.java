@@ -15,7 +15,8 @@ public record SettleTimes(List<Double> sortedSeconds) {
         told.stream().collect(Collectors.toMap(Told::uniqueId, Function.identity()));
     return new SettleTimes(
         books.payments().stream()
-            .filter(payment -> payment.isFinal() && callers.containsKey(payment.uniqueId()))
+            .filter(payment -> payment.isFinal() && !payment.isLink())
+            .filter(payment -> callers.containsKey(payment.uniqueId()))
             .map(payment -> seconds(callers.get(payment.uniqueId()), payment))
             .sorted()
             .toList());

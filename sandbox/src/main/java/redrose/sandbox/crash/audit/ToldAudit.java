@@ -1,18 +1,13 @@
 package redrose.sandbox.crash.audit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Whether what callers were told for certain is so. "Unknown" is always true. */
 record ToldAudit(Books books, List<Told> told, Consumer<Finding> found) {
 
   void run() {
-    Map<String, PaymentRow> payments =
-        books.payments().stream()
-            .collect(Collectors.toMap(PaymentRow::uniqueId, Function.identity()));
+    var payments = books.paymentsByChannel();
     for (var one : told) {
       one.outcome().ifPresent(outcome -> judge(one, outcome, payments.get(one.uniqueId())));
     }

@@ -8,6 +8,8 @@ package redrose.sandbox.crash.audit;
  * @param takenOver payments that another worker than the first brought to their end
  * @param refunded refunds that were carried out
  * @param refundsTakenOver refunds that took more than one worker
+ * @param links payments by a link that were begun
+ * @param linksPaid those that were paid
  * @param eventsTaken events that were noted
  */
 public record Totals(
@@ -16,6 +18,8 @@ public record Totals(
     long takenOver,
     long refunded,
     long refundsTakenOver,
+    long links,
+    long linksPaid,
     long eventsTaken) {
 
   /** Counts. */
@@ -26,6 +30,8 @@ public record Totals(
         books.payments().stream().filter(one -> one.workers() > 1).count(),
         books.refunds().stream().filter(RefundRow::isDone).count(),
         books.refunds().stream().filter(one -> one.workers() > 1).count(),
+        books.payments().stream().filter(PaymentRow::isLink).count(),
+        books.payments().stream().filter(one -> one.isLink() && one.isPaid()).count(),
         books.eventsTaken().size());
   }
 }

@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import redrose.requests.Bill;
 import redrose.requests.HandoverToken;
 import redrose.requests.Interaction;
 import redrose.requests.PaymentRequest;
@@ -12,6 +15,8 @@ import redrose.requests.StoreFailure;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.DatabaseSettings;
 import redrose.requests.postgres.InteractionEvents;
+import redrose.requests.postgres.KnownPayments;
+import redrose.requests.postgres.LinkOrders;
 import redrose.requests.postgres.PaymentRequests;
 import redrose.requests.postgres.RoleMatrix;
 
@@ -24,7 +29,7 @@ public final class Bills implements AutoCloseable {
   private final Database store;
 
   /** Lends what a caller brings to the card desk. */
-  public record Ticket(String token, String uniqueId) {}
+  public record Ticket(UUID request, String token, String uniqueId) {}
 
   public Bills(DatabaseServer server) {
     store =
@@ -39,10 +44,38 @@ public final class Bills implements AutoCloseable {
 
   /** Commits a request to pay, and says what to bring. Waits for a database that is away. */
   public Ticket request(int call, String reference, long pence) {
+    return patiently(() -> write(call, reference, pence));
+  }
+
+  /**
+   * The same for somebody who rings again about a bill: nobody is led to the card desk while a
+   * payment of it is being checked, or where it has been paid.
+   */
+  public Optional<Ticket> requestAgain(int call, String reference, long pence) {
+    return patiently(
+        () ->
+            new KnownPayments(store)
+                    .inTheWay(new Bill(FUND, reference), pence, Duration.ofDays(1))
+                    .filter(known -> !known.isOpenLink())
+                    .isPresent()
+                ? Optional.empty()
+                : Optional.of(write(call, reference, pence)));
+  }
+
+  /** Asks for a link to pay a request. */
+  public void orderLink(UUID request) {
+    patiently(
+        () -> {
+          new LinkOrders(store).order(request);
+          return true;
+        });
+  }
+
+  private static <T> T patiently(Supplier<T> work) {
     long untilNs = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
-        return write(call, reference, pence);
+        return work.get();
       } catch (StoreFailure e) {
         if (System.nanoTime() > untilNs) {
           throw e;
@@ -55,7 +88,7 @@ public final class Bills implements AutoCloseable {
   private Ticket write(int call, String reference, long pence) {
     var interaction =
         Interaction.call(
-                "01772%06d".formatted(call),
+                "+4477%08d".formatted(call), // can be sent a link
                 "1000",
                 "1763770000." + UUID.randomUUID(),
                 Instant.now())
@@ -64,7 +97,7 @@ public final class Bills implements AutoCloseable {
     var request = PaymentRequest.of(interaction, FUND, reference, pence);
     var token = HandoverToken.random();
     new PaymentRequests(store).insert(request, token);
-    return new Ticket(token.value(), request.asteriskUniqueId());
+    return new Ticket(request.id(), token.value(), request.asteriskUniqueId());
   }
 
   @Override

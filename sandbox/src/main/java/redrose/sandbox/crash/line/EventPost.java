@@ -104,7 +104,12 @@ public final class EventPost {
     boolean isIntent = object.path("object").asText().equals("payment_intent");
     var intent = object.path(isIntent ? "id" : "payment_intent").asText();
     return fates.computeIfAbsent(
-        intent, _ -> fatesByPence.getOrDefault(object.path("amount").asLong(), EventFate.AT_ONCE));
+        intent.equals("null") ? object.path("id").asText() : intent,
+        _ -> fatesByPence.getOrDefault(pence(object), EventFate.AT_ONCE));
+  }
+
+  private static long pence(JsonNode object) {
+    return object.path(object.has("amount_total") ? "amount_total" : "amount").asLong();
   }
 
   private void bring(EventFate fate, String body, JsonNode event) {

@@ -36,6 +36,11 @@ public enum Behaviour {
     return keys;
   }
 
+  /** Whether they leave without having paid, if all goes well. */
+  public boolean isWithoutPaying() {
+    return this == STOPS || this == WANTS_AN_ADVISER || this == DECLINED_ONCE;
+  }
+
   /** Stripe's test cards with date and code, in two parts: no whole number stands in a file. */
   private static final class Cards {
     static final String GOOD = "42424242" + "42424242" + "#1239#123#";

@@ -15,6 +15,7 @@ import redrose.sandbox.stripe.Fault;
  * @param faults what Stripe does to this call's requests
  * @param events what becomes of what Stripe tells of it
  * @param refund what becomes of the money once the caller was told that it is paid
+ * @param link what a caller does with a link who did not pay by card
  */
 public record CallPlan(
     int number,
@@ -24,7 +25,8 @@ public record CallPlan(
     OptionalInt hangUpAfter,
     List<Fault> faults,
     EventFate events,
-    RefundWish refund) {
+    RefundWish refund,
+    LinkWish link) {
 
   /** A call to which nothing happens. */
   public static CallPlan rehearsal() {
@@ -36,7 +38,8 @@ public record CallPlan(
         OptionalInt.empty(),
         List.of(),
         EventFate.AT_ONCE,
-        RefundWish.NONE);
+        RefundWish.NONE,
+        LinkWish.NONE);
   }
 
   /** The same about another bill, in peace, and to the end. */
@@ -49,7 +52,8 @@ public record CallPlan(
         OptionalInt.empty(),
         List.of(),
         EventFate.AT_ONCE,
-        refund);
+        refund,
+        link);
   }
 
   /** For a person who has to find out what went wrong. */
@@ -70,6 +74,8 @@ public record CallPlan(
         .append(events.label())
         .append(", refund ")
         .append(refund)
+        .append(", link ")
+        .append(link)
         .toString();
   }
 }

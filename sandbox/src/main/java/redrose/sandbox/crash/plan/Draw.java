@@ -86,6 +86,10 @@ final class Draw {
   /** The last caller is of the one before's household, and rings about the same bill just then. */
   private static void ringTwice(List<CallPlan> calls) {
     var other = calls.removeLast();
+    if (calls.getLast().link() != LinkWish.NONE) {
+      calls.add(other); // that bill has two who pay it already
+      return;
+    }
     calls.add(
         new CallPlan(
             other.number(),
@@ -95,14 +99,16 @@ final class Draw {
             other.hangUpAfter(),
             List.of(),
             calls.getLast().events(),
-            other.refund()));
+            other.refund(),
+            LinkWish.NONE));
   }
 
   private CallPlan call(Calamity calamity, int number, int place) {
     boolean led = place == 0;
     long pence = LEAST_PENCE + STEP_PENCE * (place + 100L * (batch % AMOUNTS_OF_BATCHES));
-    var faultDraw = new FaultDraw(lots, pence);
     var behaviour = behaviour(calamity, led);
+    var link = link(calamity, behaviour, led);
+    var faultDraw = new FaultDraw(lots, pence, link);
     var hangUpAfter =
         !led && lots.nextInt(5) == 0 ? OptionalInt.of(lots.nextInt(COMMANDS)) : OptionalInt.empty();
     var events = FATES.get(lots.nextInt(FATES.size()));
@@ -115,7 +121,21 @@ final class Draw {
         hangUpAfter,
         led ? List.of() : faultDraw.faults(fate),
         fate,
-        refund(calamity, led));
+        link == LinkWish.NONE ? refund(calamity, led) : RefundWish.NONE,
+        link);
+  }
+
+  /** Half of those who leave without having paid ask for a link. */
+  private LinkWish link(Calamity calamity, Behaviour behaviour, boolean led) {
+    var all = LinkWish.values();
+    if (led) {
+      return calamity instanceof Calamity.AtFailpoint(var point, var _) && !point.links().isEmpty()
+          ? point.links().get(lots.nextInt(point.links().size()))
+          : LinkWish.NONE;
+    }
+    return behaviour.isWithoutPaying() && lots.nextBoolean()
+        ? all[lots.nextInt(1, all.length)]
+        : LinkWish.NONE;
   }
 
   /** Half of what is paid goes back; more where the gateway is to be killed over a refund. */

@@ -7,7 +7,7 @@ import redrose.sandbox.stripe.Fault;
 import redrose.sandbox.stripe.FaultKind;
 
 /** What Stripe does to one call's requests: in many calls, nothing. */
-record FaultDraw(RandomGenerator lots, long pence) {
+record FaultDraw(RandomGenerator lots, long pence, LinkWish link) {
   /** Those that more often matter more often. */
   private static final List<String> OPERATIONS =
       List.of(
@@ -23,6 +23,9 @@ record FaultDraw(RandomGenerator lots, long pence) {
           "refunds.create",
           "refunds.create",
           "payment_intents.retrieve");
+
+  private static final List<String> OF_LINKS =
+      List.of("checkout.create", "checkout.expire", "checkout.expire", "checkout.retrieve");
 
   /** A request is sent three times at most, so so many faults are an answer that stays away. */
   private static final int ALL_TRIES = 3;
@@ -64,7 +67,8 @@ record FaultDraw(RandomGenerator lots, long pence) {
   }
 
   private Fault fault() {
-    var operation = OPERATIONS.get(lots.nextInt(OPERATIONS.size()));
+    var operations = link == LinkWish.NONE ? OPERATIONS : OF_LINKS;
+    var operation = operations.get(lots.nextInt(operations.size()));
     return Fault.once(operation, kind(operation))
         .times(lots.nextInt(3) == 0 ? ALL_TRIES : 1)
         .delayMs(lots.nextInt(50, MOST_DELAY_MS))

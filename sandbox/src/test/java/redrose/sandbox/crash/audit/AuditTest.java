@@ -75,6 +75,17 @@ class AuditTest {
   }
 
   @Test
+  void aBillThatIsPaidByALinkAndByTelephoneIsDouble() {
+    var later = BEGIN.plusSeconds(60);
+    var link = new BooksBuilder().byLink().payment(PAID).intent(1_000, 0, 1);
+    assertThat(figures(link)).isEmpty();
+    assertThat(figures(link.payment(CANCELLED, later).intent(0, 0, 0))).isEmpty();
+    assertThat(figures(link.payment(PAID, later).intent(1_000, 0, 1)))
+        .contains(Figure.DOUBLE)
+        .containsOnly(Figure.DOUBLE);
+  }
+
+  @Test
   void aMoveThatIsNotInTheTableIsIllegal() {
     var states = List.of("INTENT", "PI_CREATED", "PM_READY", "CONFIRM_SENT", "PAID");
     assertThat(figures(new BooksBuilder().payment(states).intent(1_000, 0, 1)))

@@ -18,6 +18,7 @@ final class BooksBuilder {
 
   private final UUID request = UUID.randomUUID();
   private final List<PaymentRow> payments = new ArrayList<>();
+  private boolean isLink;
   private final List<IntentEntry> intents = new ArrayList<>();
   private final List<RefundRow> refunds = new ArrayList<>();
   private final List<RefundEntry> refundEntries = new ArrayList<>();
@@ -47,6 +48,7 @@ final class BooksBuilder {
             new UUID(1, number),
             request,
             number == 1 ? CHANNEL : "1763770000." + number,
+            isLink,
             "crash-000001",
             1_000,
             state,
@@ -54,6 +56,12 @@ final class BooksBuilder {
             "pi_" + number,
             begin,
             moves));
+    return this;
+  }
+
+  /** The payments that come now are links. */
+  BooksBuilder byLink() {
+    isLink = true;
     return this;
   }
 

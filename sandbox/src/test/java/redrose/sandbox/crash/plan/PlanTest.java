@@ -71,6 +71,18 @@ class PlanTest {
   }
 
   @Test
+  void linksOfEveryKindAreAskedForSoonAndByNobodyWhoPaysByCard() {
+    var wishes = EnumSet.noneOf(LinkWish.class);
+    for (var batch : Plan.of(7, 57 * WIDTH, WIDTH)) {
+      for (var call : batch.calls()) {
+        wishes.add(call.link());
+        assertThat(call.link() == LinkWish.NONE || call.behaviour().isWithoutPaying()).isTrue();
+      }
+    }
+    assertThat(wishes).containsExactlyInAnyOrder(LinkWish.values());
+  }
+
+  @Test
   void aCallAloneIsStruckByWhatStruckItInTheRun() {
     for (var batch : Plan.of(7, 40, WIDTH)) {
       for (var call : batch.calls()) {

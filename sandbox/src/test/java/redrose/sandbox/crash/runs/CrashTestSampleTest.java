@@ -28,7 +28,7 @@ class CrashTestSampleTest {
     run =
         Boolean.getBoolean("redrose.long")
             ? Outcome.of(state, "--calls", "10000", "--seed", "1", "--width", "32")
-            : Outcome.of(state, "--calls", "172", "--seed", "1", "--width", "4");
+            : Outcome.of(state, "--calls", "228", "--seed", "1", "--width", "4");
     System.out.println(run.lastLine());
   }
 
@@ -65,6 +65,12 @@ class CrashTestSampleTest {
   void moneyWentBackWhileGatewaysDied() {
     assertThat(run.figure("refunded")).isGreaterThan(run.figure("calls") / 50);
     assertThat(run.figure("refunds_taken_over")).isPositive();
+  }
+
+  @Test
+  void billsWerePaidByLinksWhileGatewaysDied() {
+    assertThat(run.figure("links")).isGreaterThan(run.figure("calls") / 50);
+    assertThat(run.figure("links_paid")).isPositive().isEqualTo(run.figure("pages_paid"));
   }
 
   @Test

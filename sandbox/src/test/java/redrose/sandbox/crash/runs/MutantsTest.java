@@ -124,6 +124,16 @@ class MutantsTest {
     assertThat(bad.exitCode()).isOne();
   }
 
+  @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
+  @Test
+  void aLinkThatIsTakenForClosedIsPaidAsWellAsTheTelephone() throws IOException {
+    var mutant =
+        Mutant.of(GATEWAY + "links/LinkDesk.java")
+            .replacing(
+                "() -> of(sent).close(names(sent), sent.epoch()))", "LinkAnswer.Closed::new)");
+    finds("lost", mutant, Scene.paidBothWays());
+  }
+
   private void finds(String figure, Mutant mutant, Scene scene) throws IOException {
     var bad = play(scene, mutant.compile(folder));
     assertThat(bad.figure(figure)).as(bad::said).isPositive();

@@ -6,6 +6,7 @@ import redrose.sandbox.crash.plan.Behaviour;
 import redrose.sandbox.crash.plan.Calamity.AtFailpoint;
 import redrose.sandbox.crash.plan.CallPlan;
 import redrose.sandbox.crash.plan.EventFate;
+import redrose.sandbox.crash.plan.LinkWish;
 import redrose.sandbox.crash.plan.Plan;
 import redrose.sandbox.crash.plan.RefundWish;
 import redrose.sandbox.stripe.FaultKind;
@@ -60,6 +61,17 @@ record Scene(long seed, int call) {
                 && call.hangUpAfter().isEmpty()
                 && call.faults().isEmpty()
                 && call.events() == EventFate.FORGED);
+  }
+
+  /** A caller who gets a link, which is paid while somebody rings again to pay by telephone. */
+  static Scene paidBothWays() {
+    return first(
+        (batch, call) ->
+            batch.calamity() instanceof AtFailpoint(var point, var _)
+                && point.name().contains("refund")
+                && call.link() == LinkWish.BOTH
+                && call.hangUpAfter().isEmpty()
+                && call.faults().isEmpty());
   }
 
   private static Scene first(BiPredicate<Batch, CallPlan> wanted) {
