@@ -18,6 +18,7 @@ import redrose.gateway.stripe.StripeBooks;
 import redrose.requests.Payment;
 import redrose.requests.PaymentState;
 import redrose.requests.RefundState;
+import redrose.requests.postgres.Eventually;
 import redrose.requests.postgres.TestDatabase;
 import redrose.sandbox.crash.line.DatabaseServer;
 import redrose.sandbox.crash.line.FreePort;
@@ -133,9 +134,7 @@ class OldBackupTest {
   }
 
   private void awaitState(Payment payment, PaymentState state) {
-    while (stateOf(payment) != state) {
-      Thread.onSpinWait();
-    }
+    Eventually.isTrue(() -> stateOf(payment) == state);
   }
 
   private PaymentState stateOf(Payment payment) {

@@ -110,6 +110,19 @@ class StripeAdapterTest {
     assertThat(simulator.intent(payment.providerId()).path("charges").asInt()).isOne();
   }
 
+  /** Stripe would have the same key sent again, for which it has kept the fault. */
+  @Test
+  void afterAFaultTheIntentIsLookedAtWhateverStripeSaysOfRetrying() {
+    var payment = open();
+    var token = token(payment);
+    var fault = Fault.once("payment_intents.confirm", FaultKind.ERROR_AFTER).shouldRetry(true);
+    simulator.control.add(fault);
+    assertThat(provider.authorise(payment, token, 1)).isEqualTo(new Authorised());
+    var requests = simulator.control.ledger().path("requests");
+    assertThat(requests.path("payment_intents.confirm").asInt()).isOne();
+    assertThat(requests.path("payment_intents.retrieve").asInt()).isOne();
+  }
+
   @Test
   void aDeclineWhoseAnswerWasAStoredFaultIsFoundOnTheIntent() {
     var payment = open();
