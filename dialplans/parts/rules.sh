@@ -30,7 +30,7 @@ logs_no_keys() {
 }
 
 # A module is named once by what it may not be; why each is unwelcome is told in modules.conf.
-readonly FORBIDDEN_MODULES='app_(adsiprog|bridgeaddchan|chanspy|confbridge|controlplayback|dictate|disa|dtmfstore|dumpchan|exec|externalivr|jack|minivm|mixmonitor|originate|page|read|readexten|sms|stasis.*|system|verbose|voicemail.*)|func_(curl|db|env|frame_trace|odbc|shell)|pbx_(ael|dundi|lua|realtime|spool)|res_(ari.*|calendar.*|clioriginate|hep.*|manager.*|phoneprov|prometheus|snmp|stasis.*)|res_pjsip_(dtmf_info|endpoint_identifier_anonymous|endpoint_identifier_user|history|logger|messaging|one_touch_record_info|refer|registrar|transport_websocket)|(cdr|cel)_.*|res_cdrel_custom|chan_(audiosocket|iax2|unistim|console|websocket)'
+readonly FORBIDDEN_MODULES='app_(adsiprog|bridgeaddchan|chanspy|confbridge|controlplayback|dictate|disa|dtmfstore|dumpchan|exec|externalivr|jack|minivm|mixmonitor|originate|page|read|readexten|sms|stasis.*|system|verbose|voicemail.*)|func_(curl|db|env|frame_trace|odbc|shell)|pbx_(ael|dundi|lua|realtime)|res_(ari.*|calendar.*|clioriginate|hep.*|manager.*|phoneprov|prometheus|snmp|stasis.*)|res_pjsip_(dtmf_info|endpoint_identifier_anonymous|endpoint_identifier_user|history|logger|messaging|one_touch_record_info|refer|registrar|transport_websocket)|(cdr|cel)_.*|res_cdrel_custom|chan_(audiosocket|iax2|unistim|console|websocket)'
 
 module_is_welcome() {
   if [[ $1 =~ ^($FORBIDDEN_MODULES)$ ]]; then

@@ -47,6 +47,7 @@ read_settings() {
   if [[ $PROFILE == sandbox ]]; then
     setting SIP_HOST "$LOOPBACK" 127.0.0.1
     setting DESKS "$DESK_NAME(,$DESK_NAME)*" advisers,switchboard
+    whole_number DESK_PORT 1 65535 5081
   else
     setting SIP_HOST "$ADDRESS" 0.0.0.0
     setting DESKS "$DESK_NAME=$DESK_NUMBER(,$DESK_NAME=$DESK_NUMBER)*"

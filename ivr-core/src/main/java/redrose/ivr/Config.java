@@ -7,6 +7,7 @@ import java.util.Set;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
 import redrose.ivr.bills.source.BillsSettings;
+import redrose.ivr.callbacks.CallBackSettings;
 import redrose.ivr.listening.ListeningPool;
 import redrose.ivr.notify.TextSettings;
 import redrose.prompts.Language;
@@ -30,6 +31,7 @@ import redrose.requests.postgres.DatabaseSettings;
  * @param bills where it is read what is owed on a bill
  * @param makesLinks whether the gateway makes links to pay by, which callers are then offered
  * @param messages what becomes of what callers say about a report
+ * @param callBacks how callers are rung back
  */
 record Config(
     String agiHost,
@@ -46,6 +48,7 @@ record Config(
     BillsSettings bills,
     boolean makesLinks,
     Messages messages,
+    CallBackSettings callBacks,
     DatabaseSettings database) {
 
   /**
@@ -119,6 +122,7 @@ record Config(
         BillsSettings.from(settings),
         settings.encryptedAddress("REDROSE_PAY_LINK_URL", "payers").isPresent(),
         Messages.from(settings),
+        CallBackSettings.from(settings),
         DatabaseSettings.from(settings, "redrose_ivr", "ivr-core"));
   }
 }

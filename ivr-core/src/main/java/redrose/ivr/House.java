@@ -11,6 +11,7 @@ import redrose.ivr.carddesk.Patience;
 import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
+import redrose.ivr.journeys.adviser.CallBackJourney;
 import redrose.ivr.journeys.menu.MainMenu;
 import redrose.ivr.journeys.menu.MenuLine;
 import redrose.ivr.journeys.pay.CardTill;
@@ -33,14 +34,24 @@ import redrose.prompts.Voice;
 final class House {
   private final MainMenu menu;
   private final PaymentStatusJourney status;
+  private final CallBackJourney callBack;
 
   House(Voice voice, Site site, Supplies supplies) {
     var directory = site.directory();
     var clock = supplies.clock();
     var wall = new WallClock(clock);
-    var adviser = new AdviserJourney(voice, directory.advisers(), site.desks(clock), wall);
-    var ledger = new StoreLedger(supplies.database(), supplies.recorder(), supplies.makesLinks());
     var patience = new Patience(voice.say(LinePrompts.MOMENT));
+    var adviser =
+        new AdviserJourney(
+            voice,
+            directory.advisers(),
+            site.desks(clock),
+            site.queues(),
+            supplies.music(),
+            supplies.callBacks(),
+            patience,
+            wall);
+    var ledger = new StoreLedger(supplies.database(), supplies.recorder(), supplies.makesLinks());
     var texts = new TextOffer(voice, supplies.texts(), patience);
     status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, texts, wall);
     var till = new CardTill(new CardDesk(ledger, patience), ledger, ledger, patience);
@@ -63,6 +74,7 @@ final class House {
       lines.add(new MenuLine('4', LinePrompts.OPTION_SIGNPOST, signpost));
     }
     lines.add(new MenuLine('5', LinePrompts.OPTION_ADVISER, adviser, adviser::isOpen));
+    callBack = new CallBackJourney(voice, supplies.callBacks(), adviser, directory, patience);
     menu = new MainMenu(voice, lines, adviser);
   }
 
@@ -72,6 +84,10 @@ final class House {
 
   PaymentStatusJourney status() {
     return status;
+  }
+
+  CallBackJourney callBack() {
+    return callBack;
   }
 
   /** What can be said without knowing anything of a caller. */

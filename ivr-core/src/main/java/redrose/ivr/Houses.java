@@ -52,7 +52,7 @@ record Houses(
 
   private Room room(Voice voice) {
     var house = byLanguage.get(voice.language());
-    return new Room(voice, house.menu(), house.status());
+    return new Room(voice, house.menu(), house.status(), house.callBack());
   }
 
   /** What can be said in English without knowing anything of a caller, and all offers. */

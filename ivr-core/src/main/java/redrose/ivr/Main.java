@@ -18,11 +18,14 @@ import redrose.health.CannotStart;
 import redrose.health.HealthServer;
 import redrose.health.Metrics;
 import redrose.health.Settings;
+import redrose.ivr.callbacks.CallBackSettings;
+import redrose.ivr.callbacks.Ringer;
 import redrose.ivr.directory.BankHolidays;
 import redrose.ivr.directory.DirectoryInvalid;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
 import redrose.ivr.frontdoor.Rehearsal;
+import redrose.ivr.journeys.WallClock;
 import redrose.ivr.live.LiveSettings;
 import redrose.ivr.messages.MessageCare;
 import redrose.ivr.messages.MessageFolder;
@@ -31,6 +34,7 @@ import redrose.ivr.notify.TextSettings;
 import redrose.ivr.speech.LineWords;
 import redrose.prompts.RecordingFault;
 import redrose.prompts.Voices;
+import redrose.requests.postgres.CallBackWork;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.InteractionEvents;
 import redrose.requests.postgres.NotificationWork;
@@ -47,6 +51,8 @@ public final class Main {
   /** Ten texts, each asked after and handed over, with every time-out. */
   private static final Duration TEXT_LEASE = Duration.ofMinutes(6);
 
+  private static final Duration LOOK_FOR_CALL_BACKS = Duration.ofSeconds(5);
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
   private static final Duration LOOK_FOR_TEXTS = Duration.ofSeconds(5);
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
@@ -57,6 +63,7 @@ public final class Main {
   private final Recorder recorder;
   private final MessageCare care;
   private final Optional<Postman> postman;
+  private final Optional<Ringer> ringer;
   private final LineEars ears;
   private final StoreNews news;
   private final AgiServer server;
@@ -75,6 +82,8 @@ public final class Main {
         new MessageCare(
             new StoreMessages(database), folder, config.messages().transcriptionModel(), clock);
     ears = LineEars.start(vertx, config.listening(), new LineWords(site.directory()), registry);
+    var callBacks = new CallBackWork(database, Ringer.LEASE, config.callBacks().betweenTries());
+    ringer = ringer(config.callBacks(), callBacks, site, clock);
     var supplies =
         new Supplies(
             database,
@@ -84,6 +93,9 @@ public final class Main {
             config.makesLinks(),
             new StoreReports(database, recorder, config.messages().keep()),
             folder,
+            voices.music(),
+            new StoreCallBacks(
+                database, callBacks, recorder, config.callBacks().outgoing().isPresent()),
             clock);
     var houses = Houses.of(voices, site, supplies);
     news = StoreNews.listen(config.database(), SettingBook.CHANNEL, look(site, houses));
@@ -107,6 +119,7 @@ public final class Main {
                 () -> !draining.get()));
     voices.warmUp();
     care.start();
+    ringer.ifPresent(one -> one.start(LOOK_FOR_CALL_BACKS));
   }
 
   /** Looks up what is set, and has it spoken before anybody can want to hear it. */
@@ -144,6 +157,7 @@ public final class Main {
     ears.close();
     care.close();
     postman.ifPresent(Postman::close);
+    ringer.ifPresent(Ringer::close);
     recorder.close();
     health.close();
     database.close();
@@ -161,6 +175,26 @@ public final class Main {
         .sender()
         .map(sender -> new Postman(work, sender, texts.aSecond(), firstPause, registry))
         .map(one -> one.start(LOOK_FOR_TEXTS));
+  }
+
+  /** A desk that is held closed, nobody knows until when, is looked at again after a while. */
+  private Optional<Ringer> ringer(
+      CallBackSettings settings, CallBackWork work, Site site, Clock clock) {
+    var desks = site.desks(clock);
+    var wall = new WallClock(clock);
+    CallBackWork.Hours hours =
+        callBack ->
+            desks
+                .closed(site.directory().desk(callBack.desk()))
+                .map(
+                    closed ->
+                        closed
+                            .backAt()
+                            .map(wall::instant)
+                            .orElseGet(() -> clock.instant().plus(LOOK_AGAIN)));
+    return settings
+        .outgoing()
+        .map(outgoing -> new Ringer(work, hours, outgoing, settings, registry));
   }
 
   private AgiServer listen(Config config, FrontDoor door) {
@@ -185,7 +219,7 @@ public final class Main {
             "No bank holiday is known after {}: set REDROSE_BANK_HOLIDAYS to a newer file",
             holidays.last());
       }
-      return new Site(directory, holidays, new LiveSettings(clock));
+      return new Site(directory, holidays, new LiveSettings(clock), clock);
     } catch (DirectoryInvalid e) {
       throw new CannotStart(e.getMessage(), e);
     }

@@ -1,7 +1,9 @@
 package redrose.ivr;
 
 import java.time.Clock;
+import redrose.call.Utterance;
 import redrose.ivr.bills.BillsSource;
+import redrose.ivr.journeys.adviser.CallBackBook;
 import redrose.ivr.journeys.report.ReportBook;
 import redrose.ivr.journeys.text.TextOutbox;
 import redrose.ivr.messages.MessageFolder;
@@ -13,6 +15,7 @@ import redrose.requests.timeline.Recorder;
  *
  * @param makesLinks whether the gateway's provider can make a link to pay by
  * @param messages where what callers say about a report is recorded
+ * @param music a piece of it, for who waits for a person
  */
 record Supplies(
     Database database,
@@ -22,4 +25,6 @@ record Supplies(
     boolean makesLinks,
     ReportBook reports,
     MessageFolder messages,
+    Utterance music,
+    CallBackBook callBacks,
     Clock clock) {}

@@ -36,6 +36,7 @@ import redrose.requests.Notification;
 import redrose.requests.Postcode;
 import redrose.requests.Setting;
 import redrose.requests.funds.ReferenceCheck;
+import redrose.requests.postgres.CallBackWork;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.DatabaseSettings;
 import redrose.requests.postgres.InteractionEvents;
@@ -89,7 +90,7 @@ final class JourneyLine implements AutoCloseable {
       Ears ears,
       Clock clock) {
     this.store = store;
-    site = new Site(directory, BankHolidays.bundled(), new LiveSettings(clock));
+    site = new Site(directory, BankHolidays.bundled(), new LiveSettings(clock), clock);
     if (clock.equals(NOW)) {
       site.live().take(List.of(ADVISERS_ARE_THERE));
     }
@@ -97,6 +98,7 @@ final class JourneyLine implements AutoCloseable {
     database = Database.open(settings, registry);
     recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
     messages = MessageFolder.in(AUDIO);
+    var callBacks = new CallBackWork(database, Duration.ofMinutes(1), Duration.ofMinutes(15));
     var supplies =
         new Supplies(
             database,
@@ -106,6 +108,8 @@ final class JourneyLine implements AutoCloseable {
             true,
             new StoreReports(database, recorder, KEEP_MESSAGES),
             messages,
+            voices.music(),
+            new StoreCallBacks(database, callBacks, recorder, true),
             clock);
     var houses = Houses.of(voices, site, supplies);
     news =

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,9 @@ final class WireCaller {
   private final List<String> lentTo = new ArrayList<>();
   private String number = "01772%06d".formatted(NUMBERS.incrementAndGet());
   private BinaryOperator<String> cardDesk = (_, _) -> "away";
+  private Supplier<String> desk = () -> DESK_ANSWERS;
   private String keys;
+  private String script = "call";
   private String returned = "";
   private String channel = "";
   private boolean hungUp;
@@ -79,6 +82,18 @@ final class WireCaller {
   /** What the card desk does with its token and this channel, and the word that it returns. */
   WireCaller atTheCardDesk(BinaryOperator<String> answer) {
     cardDesk = answer;
+    return this;
+  }
+
+  /** What Asterisk says of the desk, once it has done what the supplier does. */
+  WireCaller atTheDesk(Supplier<String> dialStatus) {
+    desk = dialStatus;
+    return this;
+  }
+
+  /** Picks up a call that the line made, instead of ringing: what the dialplan asks for then. */
+  WireCaller pickingUp(String scriptAndParameters) {
+    script = scriptAndParameters;
     return this;
   }
 
@@ -165,7 +180,7 @@ final class WireCaller {
     var context = argument(command, 0);
     lentTo.add(context);
     returned =
-        context.equals("card-desk") ? cardDesk.apply(argument(command, 3), channel) : DESK_ANSWERS;
+        context.equals("card-desk") ? cardDesk.apply(argument(command, 3), channel) : desk.get();
   }
 
   /** A wait of a millisecond only empties the queue of keys: nothing waits there. */
@@ -203,14 +218,14 @@ final class WireCaller {
   private String headers(String uniqueId) {
     return """
     agi_network: yes
-    agi_network_script: call
-    agi_request: agi://127.0.0.1:4573/call
+    agi_network_script: %s
+    agi_request: agi://127.0.0.1:4573/%s
     agi_channel: PJSIP/trunk-00000001
     agi_uniqueid: %s
     agi_callerid: %s
     agi_dnid: 1000
 
     """
-        .formatted(uniqueId, number.isBlank() ? "unknown" : number);
+        .formatted(script, script, uniqueId, number.isBlank() ? "unknown" : number);
   }
 }

@@ -22,7 +22,13 @@ public final class Prompts {
           CardPrompts.class,
           TextPrompts.class,
           BillPrompts.class,
-          LinkPrompts.class);
+          LinkPrompts.class,
+          AdviserPrompts.class,
+          CallBackPrompts.class);
+
+  /** Callers are understood by voice in English alone, and advisers work in it. */
+  private static final List<Class<?>> ENGLISH_ROOMS =
+      List.of(ListeningPrompts.class, StaffPrompts.class);
 
   private Prompts() {}
 
@@ -31,14 +37,11 @@ public final class Prompts {
     return in(Language.EN);
   }
 
-  /**
-   * Those that can be said in a language; the build holds its catalogue to exactly these. Callers
-   * are understood by voice in English alone.
-   */
+  /** Those that can be said in a language; the build holds its catalogue to exactly these. */
   public static List<Prompt> in(Language language) {
     return Stream.concat(
             ROOMS.stream(),
-            language == Language.EN ? Stream.of(ListeningPrompts.class) : Stream.empty())
+            language == Language.EN ? ENGLISH_ROOMS.stream() : Stream.<Class<?>>empty())
         .flatMap(Prompts::declaredIn)
         .toList();
   }

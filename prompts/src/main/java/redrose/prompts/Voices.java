@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import redrose.call.Utterance;
+import redrose.prompts.sound.HoldMusic;
 import redrose.prompts.speech.Narrator;
 import redrose.prompts.speech.Speech;
 import redrose.prompts.speech.SpeechFailed;
@@ -21,7 +23,12 @@ public final class Voices implements AutoCloseable {
   private final Map<Language, Voice> byLanguage = new EnumMap<>(Language.class);
   private final Map<Language, String> missing = new EnumMap<>(Language.class);
 
-  private Voices() {}
+  private final Utterance music;
+
+  private Voices(Path audioDir) {
+    var file = HoldMusic.install(audioDir);
+    music = new Saying.Ready(HoldMusic.KEY, HoldMusic.TEXT, () -> file);
+  }
 
   /**
    * Opens them, and puts their audio where Asterisk finds it. What the build could not speak is
@@ -33,7 +40,7 @@ public final class Voices implements AutoCloseable {
    * @throws RecordingFault if a recording can't be used
    */
   public static Voices open(Path audioDir, Optional<Path> recordings, Set<Language> wanted) {
-    var voices = new Voices();
+    var voices = new Voices(audioDir);
     for (var language : Language.values()) {
       if (language == Language.EN || wanted.contains(language)) {
         Speeches.find(language)
@@ -61,6 +68,11 @@ public final class Voices implements AutoCloseable {
   /** All of them, English first. */
   public Collection<Voice> all() {
     return Collections.unmodifiableCollection(byLanguage.values());
+  }
+
+  /** A piece of music for who waits: some seconds, to be played again and again. */
+  public Utterance music() {
+    return music;
   }
 
   /** The languages that are wanted and can't be spoken, and why. */

@@ -89,11 +89,25 @@ class FolderTableTest {
               "redrose.ivr.carddesk",
               "redrose.ivr.bills",
               "redrose.ivr.messages",
+              "redrose.ivr.queue",
               "redrose.ivr.listening.grammar",
               "redrose.call",
               "redrose.prompts",
               "redrose.requests",
               "redrose.requests.funds");
+
+  @ArchTest
+  static final ArchRule CALL_BACKS =
+      room("redrose.ivr.callbacks")
+          .mayTouch(
+              "redrose.ivr.callbacks",
+              "redrose.rounds",
+              "redrose.health",
+              "redrose.requests",
+              "redrose.requests.postgres",
+              "io.micrometer..");
+
+  @ArchTest static final ArchRule QUEUE = room("redrose.ivr.queue").mayTouch("redrose.ivr.queue");
 
   @ArchTest
   static final ArchRule MESSAGES =

@@ -3,6 +3,7 @@ package redrose.call;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.asteriskjava.fastagi.command.AnswerCommand;
 import org.asteriskjava.fastagi.command.GetVariableCommand;
 import org.asteriskjava.fastagi.command.GosubCommand;
@@ -25,6 +26,11 @@ import redrose.agi.CallerHungUp;
  */
 public final class Call {
   private static final String DESKS_CONTEXT = "desks";
+
+  /** The longest that a caller waits on when what they wait for has come. */
+  private static final int PIECE_MS = 5_000;
+
+  private static final int BETWEEN_PIECES_MS = 200;
 
   private final AgiChannel channel;
   private final Notes notes;
@@ -117,6 +123,29 @@ public final class Call {
                 EventKind.KEYED,
                 Map.of("question", name, "keys", pressed.toString(), "keyCount", 1)));
     return key;
+  }
+
+  /**
+   * Lets the caller wait to music, a piece at a time, until it is over or they press a key that
+   * means something.
+   *
+   * @param name what they wait for, on the timeline
+   * @param music a piece of {@value #PIECE_MS} ms at most
+   * @param keys those that end it; any other is dropped
+   * @param mostPieces after so many it ends by itself
+   * @param isOver asked before each piece
+   */
+  public Optional<Character> hold(
+      String name, Utterance music, String keys, int mostPieces, BooleanSupplier isOver) {
+    for (int piece = 0; piece < mostPieces && !isOver.getAsBoolean(); piece++) {
+      player.hum(music, PIECE_MS);
+      var key = keyAmong(name, keys, BETWEEN_PIECES_MS);
+      if (key.isPresent()) {
+        return key;
+      }
+      player.forgetKeys();
+    }
+    return Optional.empty();
   }
 
   /** Puts the caller through and waits until they have spoken, or could not. */

@@ -1,6 +1,7 @@
 package redrose.call;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,6 +42,24 @@ final class Player {
   void play(Utterance utterance) {
     if (held.isEmpty()) {
       play(utterance, STOPPING_KEYS);
+    }
+  }
+
+  /**
+   * Plays a piece of music to somebody who waits; a key stops it. It is not noted, as it says
+   * nothing. Where it can't be played, the wait is silent and as long.
+   */
+  void hum(Utterance music, int lengthMs) {
+    for (var sound : held.isEmpty() ? music.sounds() : List.<String>of()) {
+      var reply = channel.execute(new StreamFileCommand(sound, STOPPING_KEYS));
+      int code = reply.code();
+      if (code == FAILED) {
+        tellApart(music, sound, 0);
+        code = channel.execute(new WaitForDigitCommand(lengthMs)).code();
+      }
+      if (code > 0) {
+        held.add((char) code);
+      }
     }
   }
 

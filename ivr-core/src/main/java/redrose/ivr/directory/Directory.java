@@ -3,6 +3,7 @@ package redrose.ivr.directory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import redrose.call.Desk;
 import redrose.prompts.Language;
 import redrose.requests.funds.Fund;
 
@@ -35,6 +36,11 @@ public record Directory(
     desks = Map.copyOf(desks);
     announcements = List.copyOf(announcements);
     topics = List.copyOf(topics);
+  }
+
+  /** A desk by its name; one whose hours nobody knows is always open. */
+  public StaffedDesk desk(String name) {
+    return desks.getOrDefault(name, new StaffedDesk(new Desk(name), Optional.empty()));
   }
 
   /** Whether all of it has words in a language; otherwise that is not offered to callers. */

@@ -2,6 +2,7 @@ package redrose.ivr.frontdoor;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,9 +21,11 @@ import redrose.ivr.frontdoor.Rooms.Room;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.Spoken;
+import redrose.ivr.journeys.adviser.Whisper;
 import redrose.prompts.Language;
 import redrose.requests.Interaction;
 import redrose.requests.InteractionOutcome;
+import redrose.requests.TelephoneNumber;
 import redrose.requests.timeline.Recorder;
 import redrose.requests.timeline.StoreTimeline;
 
@@ -34,6 +37,7 @@ import redrose.requests.timeline.StoreTimeline;
 public final class FrontDoor implements AgiScript {
   private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
   private static final String CALL = "call";
+  private static final String CALL_BACK = "call-back";
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
@@ -54,7 +58,7 @@ public final class FrontDoor implements AgiScript {
 
   @Override
   public boolean isCall(AgiChannel channel) {
-    return channel.request().script().equals(CALL);
+    return List.of(CALL, CALL_BACK).contains(channel.request().script());
   }
 
   @Override
@@ -62,11 +66,23 @@ public final class FrontDoor implements AgiScript {
     var request = channel.request();
     switch (request.script()) {
       case CALL -> take(channel);
+      case CALL_BACK -> takeBack(channel);
       case "desk-answered" ->
           liveCalls
               .find(request.parameters().getOrDefault("call", ""))
-              .ifPresent(LiveCall::deskAnswered);
+              .ifPresent(call -> whisper(channel, call));
       default -> LOG.warn("Asterisk asked for {}, which nothing here answers", request.script());
+    }
+  }
+
+  /** What the adviser hears is no part of what the caller heard. */
+  private void whisper(AgiChannel desk, LiveCall call) {
+    var words = rooms.in(Language.EN).greeting();
+    try {
+      call.deskAnswered(
+          new Call(desk, words, _ -> {}, clock), new Whisper(words.voice()).of(call.record()));
+    } catch (CallerHungUp _) {
+      LOG.info("Whoever picked up at the desk rang off at once");
     }
   }
 
@@ -74,11 +90,30 @@ public final class FrontDoor implements AgiScript {
     var request = channel.request();
     var interaction =
         Interaction.call(
-                request.callerNumber().orElse(""),
-                request.calledNumber(),
-                request.uniqueId(),
-                clock.instant())
-            .speaking(Language.EN.tag());
+            request.callerNumber().orElse(""),
+            request.calledNumber(),
+            request.uniqueId(),
+            clock.instant());
+    attend(channel, interaction, this::talk);
+  }
+
+  /** A call that we made, and somebody has picked up. */
+  private void takeBack(AgiChannel channel) {
+    var request = channel.request();
+    var interaction = Interaction.call(rung(request), "", request.uniqueId(), clock.instant());
+    attend(channel, interaction, this::talkBack);
+  }
+
+  private static String rung(AgiRequest request) {
+    return TelephoneNumber.of("+" + request.parameters().getOrDefault("number", ""))
+        .map(TelephoneNumber::e164)
+        .orElse("");
+  }
+
+  /** Sees a call to its end, whatever happens on the way. */
+  private void attend(AgiChannel channel, Interaction begun, Talk talk) {
+    var request = channel.request();
+    var interaction = begun.speaking(Language.EN.tag());
     try (var _ = MDC.putCloseable("call", interaction.id().toString())) {
       var timeline = recorder.timeline(interaction.id());
       timeline.save(interaction);
@@ -88,12 +123,23 @@ public final class FrontDoor implements AgiScript {
       try {
         var words = new CurrentWords(rooms.in(Language.EN).greeting());
         var call = new Call(channel, words, timeline, clock, listening(request));
-        otherwise = talk(call, words, longestSeconds(request), record, timeline);
+        otherwise = outcome(call, () -> talk.run(call, words, request, record, timeline));
       } finally {
         liveCalls.end(request.uniqueId());
         close(record, timeline, otherwise);
       }
     }
+  }
+
+  /** What is said on a call, from the first word to the last. */
+  @FunctionalInterface
+  private interface Talk {
+    void run(
+        Call call,
+        CurrentWords words,
+        AgiRequest request,
+        CallRecord record,
+        StoreTimeline timeline);
   }
 
   /** Where keys could not be heard meanwhile, nobody listens; nor to questions but in English. */
@@ -105,24 +151,10 @@ public final class FrontDoor implements AgiScript {
         : Optional.empty();
   }
 
-  /** Talks to the caller; returns how the call ended where no journey has said so. */
-  private InteractionOutcome talk(
-      Call call,
-      CurrentWords words,
-      OptionalInt longestSeconds,
-      CallRecord record,
-      StoreTimeline timeline) {
+  /** Runs a talk; returns how the call ended where no journey has said so. */
+  private static InteractionOutcome outcome(Call call, Runnable talk) {
     try {
-      longestSeconds.ifPresent(call::lastAtMost);
-      call.answer();
-      record.answered(clock.instant());
-      timeline.save(record.interaction());
-      var looked = rooms.in(Language.EN).status().look(record);
-      var room = welcome(call, words, record, timeline);
-      if (room.status().offer(call, record, looked) == Next.MAIN_MENU) {
-        room = menu(call, words, record, timeline, room);
-      }
-      room.greeting().goodbye(call);
+      talk.run();
     } catch (CallerHungUp _) {
       return InteractionOutcome.ABANDONED;
     } catch (RuntimeException e) {
@@ -131,6 +163,48 @@ public final class FrontDoor implements AgiScript {
     }
     letGo(call);
     return InteractionOutcome.COMPLETED;
+  }
+
+  private void talk(
+      Call call,
+      CurrentWords words,
+      AgiRequest request,
+      CallRecord record,
+      StoreTimeline timeline) {
+    pickUp(call, request, record, timeline);
+    var looked = rooms.in(Language.EN).status().look(record);
+    var room = welcome(call, words, record, timeline);
+    if (room.status().offer(call, record, looked) == Next.MAIN_MENU) {
+      room = menu(call, words, record, timeline, room);
+    }
+    room.greeting().goodbye(call);
+  }
+
+  /** Where it is not rung any more, whoever picked up has not to wait. */
+  private void talkBack(
+      Call call,
+      CurrentWords words,
+      AgiRequest request,
+      CallRecord record,
+      StoreTimeline timeline) {
+    pickUp(call, request, record, timeline);
+    var asked = rooms.in(Language.EN).callBack().pickedUp(call, request.parameters(), record);
+    if (asked.isEmpty()) {
+      return;
+    }
+    var language = Language.of(asked.get().language()).orElse(Language.EN);
+    var room = goOnIn(rooms.offered(language), words, record, timeline);
+    if (room.callBack().run(call, record, asked.get()) == Next.MAIN_MENU) {
+      room = menu(call, words, record, timeline, room);
+    }
+    room.greeting().goodbye(call);
+  }
+
+  private void pickUp(Call call, AgiRequest request, CallRecord record, StoreTimeline timeline) {
+    longestSeconds(request).ifPresent(call::lastAtMost);
+    call.answer();
+    record.answered(clock.instant());
+    timeline.save(record.interaction());
   }
 
   /** Greets the caller, and leads them to the room of their language. */

@@ -2,7 +2,9 @@ package redrose.ivr.frontdoor;
 
 import java.time.Clock;
 import java.util.Map;
+import redrose.call.Call;
 import redrose.call.Timeline;
+import redrose.call.Utterance;
 import redrose.ivr.journeys.CallRecord;
 import redrose.requests.InteractionOutcome;
 
@@ -10,8 +12,14 @@ import redrose.requests.InteractionOutcome;
 record LiveCall(CallRecord record, Timeline timeline, Clock clock) {
   private static final String DESK_ANSWERED = "desk_answered";
 
-  /** The caller has a person on the line. */
-  void deskAnswered() {
+  /**
+   * A person has picked up: they hear what is known, and then have the caller on the line.
+   *
+   * @param desk the person's own channel
+   */
+  void deskAnswered(Call desk, Utterance known) {
+    desk.say(known);
+    timeline.note(new Timeline.Event(clock.instant(), "whispered", Map.of("text", known.text())));
     record.outcome(InteractionOutcome.TRANSFERRED);
     timeline.note(new Timeline.Event(clock.instant(), DESK_ANSWERED, Map.of()));
   }

@@ -1,6 +1,7 @@
 package redrose.ivr.frontdoor;
 
 import java.util.Map;
+import redrose.ivr.journeys.adviser.CallBackJourney;
 import redrose.ivr.journeys.language.LanguageChoice;
 import redrose.ivr.journeys.menu.MainMenu;
 import redrose.ivr.journeys.pay.PaymentStatusJourney;
@@ -17,7 +18,8 @@ import redrose.prompts.Voice;
 public record Rooms(
     Map<Language, Room> byLanguage, LanguageChoice choice, Announcements announcements) {
   /** What is behind the door in one language. */
-  public record Room(Voice voice, MainMenu menu, PaymentStatusJourney status) {
+  public record Room(
+      Voice voice, MainMenu menu, PaymentStatusJourney status, CallBackJourney callBack) {
     Greeting greeting() {
       return new Greeting(voice);
     }
@@ -25,6 +27,11 @@ public record Rooms(
 
   public Rooms {
     byLanguage = Map.copyOf(byLanguage);
+  }
+
+  /** A language that is offered here, or English. */
+  Language offered(Language wanted) {
+    return byLanguage.containsKey(wanted) ? wanted : Language.EN;
   }
 
   Room in(Language language) {

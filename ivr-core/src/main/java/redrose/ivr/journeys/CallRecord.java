@@ -12,6 +12,8 @@ import redrose.requests.InteractionOutcome;
 public final class CallRecord {
   private volatile Interaction interaction;
   private volatile InteractionOutcome outcome;
+  private volatile String matter;
+  private volatile String reference;
 
   /** The record of a call that has just been picked up. */
   public CallRecord(Interaction interaction) {
@@ -40,6 +42,34 @@ public final class CallRecord {
   /** The caller is on this journey now. */
   public void on(String journey) {
     interaction = interaction.on(journey);
+    matter = journey;
+    reference = null;
+  }
+
+  /** They want a person now; what they want that person for is what they were on before. */
+  public void wantsAdviser() {
+    interaction = interaction.on("adviser");
+  }
+
+  /** What an earlier call was about. */
+  public void takesUp(Optional<String> earlierMatter, Optional<String> earlierReference) {
+    matter = earlierMatter.orElse(null);
+    reference = earlierReference.orElse(null);
+  }
+
+  /** The caller has confirmed that it is about this bill or report; never anything of a card. */
+  public void about(String confirmedReference) {
+    reference = confirmedReference;
+  }
+
+  /** The last journey before a person was wanted; empty where they wanted one at once. */
+  public Optional<String> matter() {
+    return Optional.ofNullable(matter);
+  }
+
+  /** What it is about, if they have said so on that journey. */
+  public Optional<String> reference() {
+    return Optional.ofNullable(reference);
   }
 
   /** How the call will have ended, whatever comes now. */

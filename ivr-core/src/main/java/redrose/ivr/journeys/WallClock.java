@@ -16,6 +16,16 @@ public record WallClock(Clock clock) {
     return LocalDate.ofInstant(clock.instant(), HERE);
   }
 
+  /** The time that it is now, by the clock on the wall. */
+  public LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), HERE);
+  }
+
+  /** When the clock on the wall shows this. */
+  public Instant instant(LocalDateTime at) {
+    return at.atZone(HERE).toInstant();
+  }
+
   /** A moment, to be spoken now. */
   public Value.Moment moment(Instant at) {
     return moment(LocalDateTime.ofInstant(at, HERE));

@@ -27,22 +27,25 @@ import redrose.requests.postgres.SettingBook;
 @Command(
     name = "desk",
     description = {
-      "Holds a desk open or closed, or gives it other hours than the directory's; calls know within"
-          + " seconds.",
+      "Holds a desk open or closed, gives it other hours than the directory's, or says how many sit"
+          + " at it; calls know within seconds.",
       "",
       "  ./redrose desk close advisers --until 2026-12-01T13:00",
       "  ./redrose desk hours advisers monday=09:00-12:00 tuesday=09:00-12:00",
+      "  ./redrose desk lines advisers 3",
       "  ./redrose desk usual advisers"
     },
     mixinStandardHelpOptions = true)
 final class DeskCommand implements Runnable {
+  private static final int MOST_LINES = 500;
+
   @ParentCommand private KeepingCommand keeping;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which command: list, open, close, hours, usual or undo.");
+        spec.commandLine(), "Say which command: list, open, close, hours, lines, usual or undo.");
   }
 
   @Command(
@@ -99,13 +102,34 @@ final class DeskCommand implements Runnable {
   }
 
   @Command(
+      name = "lines",
+      description =
+          "Says how many callers can be talked to at a time; further ones wait, and hear where they"
+              + " stand.",
+      mixinStandardHelpOptions = true)
+  int lines(
+      @Parameters(index = "0", paramLabel = "DESK") String desk,
+      @Parameters(index = "1", paramLabel = "NUMBER") int lines,
+      @Mixin Changing changing,
+      @Mixin Output out) {
+    if (lines < 1 || lines > MOST_LINES) {
+      throw new ParameterException(
+          spec.commandLine(), "A desk has 1 to %d lines.".formatted(MOST_LINES));
+    }
+    var json = Output.line(Map.of("lines", lines));
+    return set(desk, LiveSettings.linesKey(desk), json, changing, out);
+  }
+
+  @Command(
       name = "usual",
-      description = "Lets it go by the directory's hours again.",
+      description =
+          "Lets it go by the directory's hours again, and by what the desk itself can take.",
       mixinStandardHelpOptions = true)
   int usual(
       @Parameters(paramLabel = "DESK") String desk, @Mixin Changing changing, @Mixin Output out) {
     known(desk);
     changing.change(keeping, LiveSettings.openKey(desk), Optional.empty());
+    changing.change(keeping, LiveSettings.linesKey(desk), Optional.empty());
     print(changing.change(keeping, LiveSettings.hoursKey(desk), Optional.empty()), out);
     return 0;
   }

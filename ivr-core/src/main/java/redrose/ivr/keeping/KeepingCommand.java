@@ -25,6 +25,7 @@ import redrose.requests.postgres.RoleMatrix;
     subcommands = {
       AnnounceCommand.class,
       DeskCommand.class,
+      CallBacksCommand.class,
       PostcodesCommand.class,
       DirectoryCommand.class
     })
@@ -57,7 +58,8 @@ public final class KeepingCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which command: announce, desk, postcodes or directory.");
+        spec.commandLine(),
+        "Say which command: announce, desk, call-backs, postcodes or directory.");
   }
 
   Settings settings() {

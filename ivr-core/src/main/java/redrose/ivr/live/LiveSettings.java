@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redrose.ivr.directory.OpeningHours;
@@ -40,6 +41,11 @@ public final class LiveSettings {
   /** Other hours than the directory's, in the directory's form: {@code {"week": {…}}}. */
   public static String hoursKey(String desk) {
     return "desk." + desk + ".hours";
+  }
+
+  /** How many can be talked to at a desk at a time: {@code {"lines": 3}}. */
+  public static String linesKey(String desk) {
+    return "desk." + desk + ".lines";
   }
 
   /** Takes what stands now in place of what stood before. */
@@ -80,6 +86,14 @@ public final class LiveSettings {
         .map(tree -> tree.path("open"))
         .filter(JsonNode::isBoolean)
         .map(JsonNode::asBoolean);
+  }
+
+  /** How many can be talked to at a time; empty where nobody has said so. */
+  public OptionalInt lines(String desk) {
+    return find(linesKey(desk)).flatMap(LiveSettings::tree).stream()
+        .mapToInt(tree -> tree.path("lines").asInt())
+        .filter(lines -> lines > 0)
+        .findFirst();
   }
 
   /** A desk's hours, where they are others than the directory's. */

@@ -68,6 +68,8 @@ final class AsteriskService extends ProcessService {
             "--set",
             "SIP_PORT=" + ports.of(Port.SIP),
             "--set",
+            "DESK_PORT=" + ports.of(Port.DESK),
+            "--set",
             "IVR_AGI=127.0.0.1:" + ports.of(Port.IVR),
             "--set",
             "CARD_AGI=127.0.0.1:" + ports.of(Port.CARDS)));

@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 /** The ports of 127.0.0.1 that the sandbox listens on, each with its usual number. */
 public enum Port {
   SIP(5060, true),
+  /** Where a telephone may listen that the line rings: it is not the line's own. */
+  PHONE(5080, true),
+  /** Where an adviser's telephone may listen. */
+  DESK(5081, true),
   IVR(4573, false),
   CARDS(4574, false),
   IVR_HEALTH(9101, false),

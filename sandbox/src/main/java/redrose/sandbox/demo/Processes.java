@@ -86,6 +86,9 @@ final class Processes {
     }
     environment.put("REDROSE_TEXTS_DIR", state.texts().toString());
     environment.put("REDROSE_BILLS_FILE", SampleBills.write(state.bills()).toString());
+    environment.put("REDROSE_CALL_FILES_DIR", state.callFiles().toString());
+    environment.put(
+        "REDROSE_CALL_BACK_CHANNEL", "PJSIP/caller/sip:{number}@127.0.0.1:" + ports.of(Port.PHONE));
     environment.put("REDROSE_AGI_HOST", "127.0.0.1");
     environment.put("REDROSE_AGI_PORT", Integer.toString(ports.of(Port.IVR)));
     return own(

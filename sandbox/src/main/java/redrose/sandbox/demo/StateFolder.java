@@ -53,6 +53,11 @@ record StateFolder(Path dir) {
     return made(dir.resolve("asterisk"));
   }
 
+  /** Where Asterisk looks for calls to be made. */
+  Path callFiles() {
+    return made(dir.resolve("asterisk/var/spool/outgoing"));
+  }
+
   Secrets secrets() {
     return new Secrets(made(dir.resolve("secrets")));
   }

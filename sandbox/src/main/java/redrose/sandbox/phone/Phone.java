@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +35,7 @@ public final class Phone implements AutoCloseable {
   private final AudioSocketServer audio;
   private final Manager manager;
   private final Map<UUID, PhoneCall> calls = new ConcurrentHashMap<>();
+  private final BlockingQueue<Expected> expected = new ArrayBlockingQueue<>(1);
 
   /**
    * Starts the phone's Asterisk and returns when it can ring.
@@ -46,8 +49,8 @@ public final class Phone implements AutoCloseable {
   private Phone(PhoneSettings settings) throws IOException {
     var secret = freshSecret();
     var configuration = settings.work().resolve("asterisk");
-    Templates.PHONE.render(settings.values(secret), configuration);
     audio = new AudioSocketServer(id -> Optional.ofNullable(calls.get(id)));
+    Templates.PHONE.render(settings.values(secret, audio.port()), configuration);
     asterisk = new AsteriskProcess(settings.root(), configuration, settings.work(), List.of());
     try {
       manager = connect(settings.managerPort(), secret);
@@ -101,7 +104,7 @@ public final class Phone implements AutoCloseable {
   public PhoneCall ring(String sipUri, String callerNumber, Path recording, AudioListener listener)
       throws IOException {
     var id = UUID.randomUUID();
-    var call = new PhoneCall(id, manager, recording, listener);
+    var call = new PhoneCall(id, id.toString(), manager, recording, listener);
     calls.put(id, call);
     var fields = new LinkedHashMap<String, String>();
     fields.put("Channel", "PJSIP/line/" + sipUri);
@@ -124,6 +127,8 @@ public final class Phone implements AutoCloseable {
     var name = event.get("Event");
     if ("FullyBooted".equals(name)) {
       booted.complete(null);
+    } else if ("UserEvent".equals(name) && "Rung".equals(event.get("UserEvent"))) {
+      rung(UUID.fromString(event.get("Call")), event.get("Phone"));
     } else if ("Hangup".equals(name)) {
       ended(event.get("Uniqueid"), event.getOrDefault("Cause-txt", "unknown"));
     } else if ("OriginateResponse".equals(name) && "Failure".equals(event.get("Response"))) {
@@ -131,9 +136,35 @@ public final class Phone implements AutoCloseable {
     }
   }
 
+  /**
+   * Picks up the next call that comes in. Whoever rings when nobody is expected is let go.
+   *
+   * @param recording where to write what is heard, a WAV file
+   * @param listener hears the call's audio as it comes
+   */
+  public CompletableFuture<PhoneCall> pickUp(Path recording, AudioListener listener) {
+    var next = new Expected(recording, listener, new CompletableFuture<>());
+    if (!expected.offer(next)) {
+      throw new IllegalStateException("another call is expected already");
+    }
+    return next.call();
+  }
+
+  private record Expected(
+      Path recording, AudioListener listener, CompletableFuture<PhoneCall> call) {}
+
+  private void rung(UUID id, String channel) {
+    var next = expected.poll();
+    if (next != null) {
+      var call = new PhoneCall(id, channel, manager, next.recording(), next.listener());
+      calls.put(id, call);
+      next.call().complete(call);
+    }
+  }
+
   private void ended(String id, String why) {
     calls.values().stream()
-        .filter(call -> call.id().toString().equals(id))
+        .filter(call -> call.channel().equals(id))
         .findFirst()
         .ifPresent(
             call -> {

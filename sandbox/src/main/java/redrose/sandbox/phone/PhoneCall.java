@@ -22,6 +22,7 @@ public final class PhoneCall {
   private static final int ANSWER_LIMIT_MS = 20_000;
 
   private final UUID id;
+  private final String channel;
   private final Manager manager;
   private final Path recording;
   private final AudioListener listener;
@@ -33,15 +34,21 @@ public final class PhoneCall {
   private volatile long endedNanos;
   private volatile boolean weHungUp;
 
-  PhoneCall(UUID id, Manager manager, Path recording, AudioListener listener) {
+  PhoneCall(UUID id, String channel, Manager manager, Path recording, AudioListener listener) {
     this.listener = listener;
     this.id = id;
+    this.channel = channel;
     this.manager = manager;
     this.recording = recording;
   }
 
   UUID id() {
     return id;
+  }
+
+  /** What the phone's Asterisk calls its channel. */
+  String channel() {
+    return channel;
   }
 
   /**
@@ -84,7 +91,7 @@ public final class PhoneCall {
     manager.act(
         "PlayDTMF",
         Map.of(
-            "Channel", id.toString(),
+            "Channel", channel,
             "Digit", Character.toString(key),
             "Duration", Integer.toString(KEY_DOWN_MS)));
     return new KeyPress(downMs, elapsedMs());
@@ -105,7 +112,7 @@ public final class PhoneCall {
     if (weHungUp || ended.isDone()) return;
     weHungUp = true;
     try {
-      manager.act("Hangup", Map.of("Channel", id.toString(), "Cause", "16"));
+      manager.act("Hangup", Map.of("Channel", channel, "Cause", "16"));
     } catch (IOException e) {
       if (!endsWithin(LAST_EVENT_LIMIT_MS)) throw e;
       weHungUp = false; // the line was quicker

@@ -58,6 +58,11 @@ public record PhoneSettings(
     return new PhoneSettings(root, work, sip, rtpFirst, rtpLast, manager, codecs, keysBy);
   }
 
+  /** The same on the SIP port at which the line rings a telephone. */
+  public PhoneSettings rungAt(int sip) {
+    return ports(sip, rtpFirst, rtpLast, managerPort);
+  }
+
   /** The same with other codecs. */
   public PhoneSettings codecs(String... names) {
     return new PhoneSettings(
@@ -70,7 +75,7 @@ public record PhoneSettings(
   }
 
   /** What the templates are filled with. */
-  Map<String, String> values(String secret) {
+  Map<String, String> values(String secret, int audioPort) {
     return Map.of(
         "sipPort", Integer.toString(sipPort),
         "rtpFirst", Integer.toString(rtpFirst),
@@ -78,6 +83,7 @@ public record PhoneSettings(
         "managerPort", Integer.toString(managerPort),
         "codecs", String.join(",", codecs),
         "keysBy", keysBy,
-        "secret", secret);
+        "secret", secret,
+        "audioPort", Integer.toString(audioPort));
   }
 }

@@ -13,7 +13,16 @@ record Templates(String folder, List<String> names) {
   static final Templates PHONE =
       new Templates(
           "/phone",
-          List.of("asterisk", "cdr", "cel", "logger", "manager", "modules", "pjsip", "rtp"));
+          List.of(
+              "asterisk",
+              "cdr",
+              "cel",
+              "extensions",
+              "logger",
+              "manager",
+              "modules",
+              "pjsip",
+              "rtp"));
 
   /** Files whose defaults are right, but without which Asterisk complains at start. */
   private static final List<String> EMPTY =

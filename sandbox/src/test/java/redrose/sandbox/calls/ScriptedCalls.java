@@ -13,10 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import redrose.sandbox.demo.Port;
 import redrose.sandbox.demo.Stack;
 import redrose.sandbox.phone.Phone;
 import redrose.sandbox.phone.PhoneSettings;
 import redrose.sandbox.phone.ear.PromptSounds;
+import redrose.sandbox.phone.script.CallReport;
+import redrose.sandbox.phone.script.CallScript;
 import redrose.sandbox.phone.script.CallScriptParser;
 import redrose.sandbox.phone.script.CallScriptRunner;
 import redrose.sandbox.phone.script.Transcript;
@@ -103,21 +106,35 @@ final class ScriptedCalls {
   static Verdict ring(Stack stack, Path file, Map<String, String> given, Duration recordLimit)
       throws Exception {
     var script = CallScriptParser.read(file, given);
+    var report = play(stack, script);
+    return Verdict.on(
+        script,
+        report,
+        CallRecord.await(stack.environment(), script.caller(), report.rangAt(), recordLimit));
+  }
+
+  /** The same without a record: what an adviser does stands in their caller's. */
+  static CallReport play(Stack stack, Path file, Map<String, String> given) throws Exception {
+    return play(stack, CallScriptParser.read(file, given));
+  }
+
+  private static CallReport play(Stack stack, CallScript script) throws Exception {
     var environment = stack.environment();
     var recordings = Files.createDirectories(RunningStack.STATE.resolve("heard"));
-    var work = RunningStack.STATE.resolve("phones");
-    try (var phone = Phone.start(PhoneSettings.free(RunningStack.ROOT, work))) {
+    var usual = PhoneSettings.free(RunningStack.ROOT, RunningStack.STATE.resolve("phones"));
+    var settings =
+        switch (script.rung()) {
+          case NOT -> usual;
+          case AT_HOME -> usual.rungAt(stack.ports().of(Port.PHONE));
+          case AT_A_DESK -> usual.rungAt(stack.ports().of(Port.DESK));
+        };
+    try (var phone = Phone.start(settings)) {
       var transcript = new Transcript(line -> System.out.println(script.name() + ": " + line));
-      var report =
-          new CallScriptRunner(phone, environment.sip().toString(), transcript)
-              .play(
-                  script,
-                  new PromptSounds(environment.audioDir()),
-                  recordings.resolve(script.name() + ".wav"));
-      return Verdict.on(
-          script,
-          report,
-          CallRecord.await(environment, script.caller(), report.rangAt(), recordLimit));
+      return new CallScriptRunner(phone, environment.sip().toString(), transcript)
+          .play(
+              script,
+              new PromptSounds(environment.audioDir()),
+              recordings.resolve(script.name() + ".wav"));
     }
   }
 }

@@ -42,7 +42,7 @@ class CheckTest {
         "modules.conf      | .*app_echo.*                    | load = app_mixmonitor.so",
         "modules.conf      | .*app_echo.*                    | require = app_read",
         "modules.conf      | .*app_echo.*                    | load => res_pjsip_logger.so",
-        "modules.conf      | .*app_echo.*                    | load = pbx_spool.so",
+        "modules.conf      | .*app_echo.*                    | load = app_originate.so",
         "asterisk.conf     | verbose.*                       | verbose = 3",
         "asterisk.conf     | debug.*                         | debug = 1",
         "asterisk.conf     | dumpcore.*                      | dumpcore = yes",

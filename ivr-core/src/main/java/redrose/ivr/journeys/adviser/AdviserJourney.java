@@ -1,14 +1,20 @@
 package redrose.ivr.journeys.adviser;
 
+import java.time.Duration;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Connection;
+import redrose.call.Utterance;
+import redrose.ivr.carddesk.Patience;
 import redrose.ivr.directory.StaffedDesk;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.live.OpenDesks;
+import redrose.ivr.queue.DeskQueue;
+import redrose.ivr.queue.DeskQueues;
+import redrose.prompts.AdviserPrompts;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.Voice;
 import redrose.requests.InteractionOutcome;
@@ -18,15 +24,37 @@ import redrose.requests.InteractionOutcome;
  * other. Where nobody is there they hear when somebody is.
  */
 public final class AdviserJourney implements Journey {
+  private static final int MOST_TIMES_ENGAGED = 30;
+
   private final Voice voice;
   private final StaffedDesk advisers;
   private final OpenDesks desks;
+  private final DeskQueues queues;
+  private final CallBackOffer callBacks;
+  private final Waiting waiting;
   private final ClosedWords closedWords;
 
-  public AdviserJourney(Voice voice, StaffedDesk advisers, OpenDesks desks, WallClock clock) {
+  /**
+   * The journey.
+   *
+   * @param advisers who answers where no other desk is named
+   * @param music a piece of it, for who waits
+   */
+  public AdviserJourney(
+      Voice voice,
+      StaffedDesk advisers,
+      OpenDesks desks,
+      DeskQueues queues,
+      Utterance music,
+      CallBackBook callBacks,
+      Patience patience,
+      WallClock clock) {
     this.voice = voice;
     this.advisers = advisers;
     this.desks = desks;
+    this.queues = queues;
+    this.callBacks = new CallBackOffer(voice, callBacks, desks, patience, clock);
+    this.waiting = new Waiting(voice, music, desks, this.callBacks);
     this.closedWords = new ClosedWords(voice, clock);
   }
 
@@ -47,9 +75,9 @@ public final class AdviserJourney implements Journey {
 
   /** Puts a caller through to this desk; who hears that it is closed may choose something else. */
   public Next putThrough(Call call, CallRecord record, StaffedDesk desk) {
-    record.on("adviser");
+    record.wantsAdviser();
     return sayClosed(call, desk)
-        ? Next.MAIN_MENU
+        ? offerCallBack(call, record, desk, Next.MAIN_MENU)
         : connect(call, record, desk, InteractionOutcome.NOT_CONNECTED);
   }
 
@@ -63,7 +91,7 @@ public final class AdviserJourney implements Journey {
   }
 
   private Next helpOut(Call call, CallRecord record, InteractionOutcome otherwise) {
-    record.on("adviser");
+    record.wantsAdviser();
     if (sayClosed(call, advisers)) {
       record.outcome(otherwise);
       return Next.GOODBYE;
@@ -78,18 +106,96 @@ public final class AdviserJourney implements Journey {
     return closed.isPresent();
   }
 
+  private Next connect(
+      Call call, CallRecord record, StaffedDesk desk, InteractionOutcome otherwise) {
+    var joined = queues.of(desk.code()).join();
+    if (joined.isEmpty()) {
+      call.say(voice.say(AdviserPrompts.QUEUE_FULL));
+      record.outcome(otherwise);
+      return offerCallBack(call, record, desk, Next.MAIN_MENU);
+    }
+    try (var place = joined.get()) {
+      return inTurn(call, record, desk, place, otherwise);
+    }
+  }
+
+  /** A desk that was engaged is rung again when others may have rung off. */
+  private Next inTurn(
+      Call call,
+      CallRecord record,
+      StaffedDesk desk,
+      DeskQueue.Place place,
+      InteractionOutcome otherwise) {
+    for (int rung = 0; rung < MOST_TIMES_ENGAGED; rung++) {
+      var end = waiting.untilFree(call, desk, place);
+      if (end != Waiting.End.OUR_TURN) {
+        return withoutAdviser(end, call, record, desk, place, otherwise);
+      }
+      var connection = speak(call, record, desk, place);
+      if (connection == Connection.ANSWERED) {
+        return Next.GOODBYE;
+      }
+      if (connection != Connection.BUSY) {
+        break;
+      }
+      place.engaged();
+    }
+    record.outcome(otherwise);
+    call.sayToTheEnd(voice.say(LinePrompts.ADVISER_NOBODY));
+    return offerCallBack(call, record, desk, Next.GOODBYE);
+  }
+
   /**
    * A hang-up while the desk rings, or behind the conversation, is known from the desk's answering.
    */
-  private Next connect(
-      Call call, CallRecord record, StaffedDesk desk, InteractionOutcome otherwise) {
+  private Connection speak(Call call, CallRecord record, StaffedDesk desk, DeskQueue.Place place) {
     call.sayToTheEnd(voice.say(LinePrompts.ADVISER_CONNECTING));
-    if (call.connectTo(desk.desk()) == Connection.ANSWERED) {
-      record.outcome(InteractionOutcome.TRANSFERRED);
-    } else {
-      record.outcome(otherwise);
-      call.sayToTheEnd(voice.say(LinePrompts.ADVISER_NOBODY));
+    try {
+      var connection = call.connectTo(desk.desk());
+      if (connection == Connection.ANSWERED) {
+        record.outcome(InteractionOutcome.TRANSFERRED);
+      }
+      return connection;
+    } finally {
+      if (record.outcome().filter(InteractionOutcome.TRANSFERRED::equals).isPresent()) {
+        place.spoke();
+      }
     }
+  }
+
+  private Next withoutAdviser(
+      Waiting.End end,
+      Call call,
+      CallRecord record,
+      StaffedDesk desk,
+      DeskQueue.Place place,
+      InteractionOutcome otherwise) {
+    return switch (end) {
+      case SELF_SERVICE -> Next.MAIN_MENU;
+      case CALL_BACK ->
+          callBacks.arrange(call, record, desk, place.expectedWait().orElse(Duration.ZERO))
+              ? rungBack(record)
+              : Next.MAIN_MENU;
+      case CLOSED -> {
+        record.outcome(otherwise);
+        sayClosed(call, desk);
+        yield offerCallBack(call, record, desk, Next.MAIN_MENU);
+      }
+      case TOO_LONG, OUR_TURN -> {
+        record.outcome(otherwise);
+        call.sayToTheEnd(voice.say(AdviserPrompts.QUEUE_TOO_LONG));
+        yield offerCallBack(call, record, desk, Next.MAIN_MENU);
+      }
+    };
+  }
+
+  private Next offerCallBack(Call call, CallRecord record, StaffedDesk desk, Next otherwise) {
+    return callBacks.make(call, record, desk) ? rungBack(record) : otherwise;
+  }
+
+  /** Nobody was spoken to, but what they wanted is under way. */
+  private static Next rungBack(CallRecord record) {
+    record.outcome(InteractionOutcome.COMPLETED);
     return Next.GOODBYE;
   }
 }

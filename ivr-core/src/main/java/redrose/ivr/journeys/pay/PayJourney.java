@@ -132,8 +132,11 @@ public final class PayJourney implements Journey {
     private Next confirmReference(
         Service service, PayQuestions questions, String reference, Answer.How how) {
       return switch (call.choose(questions.referenceIsRight(reference, how))) {
-        case Answer.Given<Boolean>(var isRight, _) ->
-            isRight ? askBalance(service, questions, reference) : askReference(service, questions);
+        case Answer.Given<Boolean>(var isRight, _) when isRight -> {
+          record.about(reference);
+          yield askBalance(service, questions, reference);
+        }
+        case Answer.Given<Boolean> _ -> askReference(service, questions);
         case Answer<Boolean> other -> otherwise(other, () -> askReference(service, questions));
       };
     }

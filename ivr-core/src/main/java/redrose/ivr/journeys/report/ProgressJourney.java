@@ -123,6 +123,7 @@ public final class ProgressJourney implements Journey {
   }
 
   private Next tell(Call call, CallRecord record, KnownReport report) {
+    record.about(report.reference());
     call.note(
         "status_told", Map.of("reference", report.reference(), "status", report.status().name()));
     call.sayToTheEnd(voice.say(words(report.status())));

@@ -16,6 +16,7 @@ record ReportEnding(Voice voice, Updates updates) {
   /** Tells a number, offers to tell of changes, and repeats the number. */
   Next tell(Call call, CallRecord record, String reference, boolean isSubscribed) {
     var number = voice.say(ReportPrompts.REPORT_NUMBER, Value.reference(reference));
+    record.about(reference);
     call.say(number);
     if (!isSubscribed) {
       updates.offer(call, record, reference);

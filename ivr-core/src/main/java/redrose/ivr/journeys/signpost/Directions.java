@@ -3,7 +3,6 @@ package redrose.ivr.journeys.signpost;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
@@ -13,7 +12,6 @@ import redrose.call.Mistake;
 import redrose.call.Utterance;
 import redrose.ivr.directory.Council;
 import redrose.ivr.directory.Directory;
-import redrose.ivr.directory.StaffedDesk;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.Spoken;
@@ -31,7 +29,7 @@ final class Directions {
 
   private final Voice voice;
   private final Spoken spoken;
-  private final Map<String, StaffedDesk> desks;
+  private final Directory directory;
   private final List<Council> councils;
   private final AdviserJourney adviser;
 
@@ -44,7 +42,7 @@ final class Directions {
   Directions(Voice voice, Directory directory, AdviserJourney adviser) {
     this.voice = voice;
     this.spoken = new Spoken(voice);
-    this.desks = directory.desks();
+    this.directory = directory;
     this.councils = directory.councils().all();
     this.adviser = adviser;
   }
@@ -54,10 +52,7 @@ final class Directions {
   }
 
   Next offer(Call call, CallRecord record, Council council) {
-    var desk =
-        council
-            .desk()
-            .map(name -> desks.getOrDefault(name.name(), new StaffedDesk(name, Optional.empty())));
+    var desk = council.desk().map(name -> directory.desk(name.name()));
     return switch (call.choose(menu(desk.filter(adviser::isOpen).isPresent()))) {
       case Answer.Given<Way>(Way way, _) ->
           way == Way.CONNECT

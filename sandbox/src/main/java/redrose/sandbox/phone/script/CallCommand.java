@@ -38,6 +38,20 @@ public final class CallCommand implements Callable<Integer> {
       description = "a value for the script, before its own")
   private Map<String, String> values = new HashMap<>();
 
+  @Option(
+      names = "--phone-port",
+      paramLabel = "PORT",
+      defaultValue = "5080",
+      description = "where a script that is rung listens (default: ${DEFAULT-VALUE})")
+  private int phonePort;
+
+  @Option(
+      names = "--desk-port",
+      paramLabel = "PORT",
+      defaultValue = "5081",
+      description = "where one that is rung at a desk does (default: ${DEFAULT-VALUE})")
+  private int deskPort;
+
   @Option(names = "--json", description = "print one last line, a JSON object")
   private boolean json;
 
@@ -46,18 +60,30 @@ public final class CallCommand implements Callable<Integer> {
     var script = CallScriptParser.read(file, values);
     var environment = RunEnvironment.ofWhatIsUp();
     var calls = Files.createDirectories(RunEnvironment.stateDir().resolve("calls"));
+    var settings = PhoneSettings.free(root(), RunEnvironment.stateDir().resolve("phone"));
     CallReport report;
-    try (var phone =
-        Phone.start(PhoneSettings.free(root(), RunEnvironment.stateDir().resolve("phone")))) {
+    try (var phone = Phone.start(listeningWhereItIsRung(script, settings))) {
       var transcript = new Transcript(System.out::println);
       var runner = new CallScriptRunner(phone, environment.sip().toString(), transcript);
       var sounds = new PromptSounds(environment.audioDir());
       report = runner.play(script, sounds, calls.resolve(script.name() + ".wav"));
     }
+    if (script.rung() == CallScript.Rung.AT_A_DESK) { // the record is the caller's
+      report.failure().ifPresent(System.out::println);
+      return report.failure().isEmpty() ? 0 : 1;
+    }
     var verdict = verdict(script, report, environment);
     verdict.sentences().forEach(System.out::println);
     if (json) System.out.println(verdict.json());
     return verdict.isGood() ? 0 : 1;
+  }
+
+  private PhoneSettings listeningWhereItIsRung(CallScript script, PhoneSettings usual) {
+    return switch (script.rung()) {
+      case NOT -> usual;
+      case AT_HOME -> usual.rungAt(phonePort);
+      case AT_A_DESK -> usual.rungAt(deskPort);
+    };
   }
 
   private static Verdict verdict(CallScript script, CallReport report, RunEnvironment environment)

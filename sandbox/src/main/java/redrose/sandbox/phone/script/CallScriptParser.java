@@ -14,7 +14,7 @@ import java.util.TreeSet;
 public final class CallScriptParser {
   private static final long USUAL_LIMIT_MS = 20_000;
   private static final String VERBS =
-      "caller, set, hear, press, say, play, wait, hang up or expect";
+      "caller, is rung, set, hear, press, say, play, wait, hang up or expect";
   private static final String EXPECTABLE =
       "outcome, payment, “no payment”, text, “no text”, report or “no report”";
 
@@ -23,6 +23,7 @@ public final class CallScriptParser {
   private final List<Step> steps = new ArrayList<>();
   private final List<Expectation> expectations = new ArrayList<>();
   private String caller = FreshCaller.number();
+  private CallScript.Rung rung = CallScript.Rung.NOT;
 
   private CallScriptParser(Path file, Map<String, String> given) {
     this.file = file;
@@ -40,7 +41,7 @@ public final class CallScriptParser {
     var parser = new CallScriptParser(file, given);
     int number = 0;
     for (var line : Files.readAllLines(file)) parser.line(++number, line.strip());
-    return new CallScript(file, parser.caller, parser.steps, parser.expectations);
+    return new CallScript(file, parser.caller, parser.rung, parser.steps, parser.expectations);
   }
 
   private void line(int number, String text) throws ScriptError {
@@ -48,6 +49,7 @@ public final class CallScriptParser {
     var words = new Words(file, number, variables.fillIn(number, text));
     switch (words.next("a verb")) {
       case "caller" -> caller = number(words);
+      case "is" -> isRung(words);
       case "set" -> variables.set(words.next("a name"), words.next("a value"));
       case "hear" -> steps.add(hear(words));
       case "press" -> steps.add(press(words));
@@ -59,6 +61,11 @@ public final class CallScriptParser {
       default -> throw words.error("expected a line that begins with " + VERBS);
     }
     words.end();
+  }
+
+  private void isRung(Words words) throws ScriptError {
+    if (!words.take("rung")) throw words.error("expected “is rung”");
+    rung = words.take("at", "a", "desk") ? CallScript.Rung.AT_A_DESK : CallScript.Rung.AT_HOME;
   }
 
   private static String number(Words words) throws ScriptError {

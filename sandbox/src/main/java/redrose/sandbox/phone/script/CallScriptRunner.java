@@ -15,6 +15,9 @@ import redrose.sandbox.phone.ear.KnownSounds;
 public final class CallScriptRunner {
   private static final int END_LIMIT_S = 60;
 
+  /** A call-back may have to wait for its time. */
+  private static final int RUNG_LIMIT_S = 600;
+
   private final Phone phone;
   private final String sipUri;
   private final CallListener listener;
@@ -31,8 +34,8 @@ public final class CallScriptRunner {
   }
 
   /**
-   * Rings, does what the script says and hangs up if it is still there. A step that fails ends the
-   * call and stands in the report.
+   * Rings, or waits to be rung, does what the script says and hangs up if it is still there. A step
+   * that fails ends the call and stands in the report.
    *
    * @param sounds the line's prompts
    * @param recording where to write what is heard
@@ -42,8 +45,10 @@ public final class CallScriptRunner {
       throws IOException, InterruptedException {
     var listening = new Listening(sounds, listener);
     var rangAt = Instant.now();
-    listener.rings(sipUri, script.caller());
-    var call = phone.ring(sipUri, script.caller(), recording, listening);
+    var call =
+        script.rung() == CallScript.Rung.NOT
+            ? ring(script, recording, listening)
+            : pickUp(recording, listening);
     try {
       call.awaitAnswer();
       listener.answered();
@@ -54,6 +59,21 @@ public final class CallScriptRunner {
       return report(script, rangAt, call, acting, failure, listening, recording);
     } finally {
       call.hangUp();
+    }
+  }
+
+  private PhoneCall ring(CallScript script, Path recording, Listening listening)
+      throws IOException {
+    listener.rings(sipUri, script.caller());
+    return phone.ring(sipUri, script.caller(), recording, listening);
+  }
+
+  private PhoneCall pickUp(Path recording, Listening listening)
+      throws IOException, InterruptedException {
+    try {
+      return phone.pickUp(recording, listening).get(RUNG_LIMIT_S, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("Nobody rang this telephone within " + RUNG_LIMIT_S + " s", e);
     }
   }
 

@@ -1,0 +1,2 @@
+/** Rings who wants to be rung back. */
+package redrose.ivr.callbacks;
