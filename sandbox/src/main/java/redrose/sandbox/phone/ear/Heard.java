@@ -12,7 +12,8 @@ import java.util.List;
  * @param toMs when the last of it was heard
  * @param fractionHeard 1 for the whole of it, less where it was cut
  * @param correlation how well what was heard fits the prompt's audio, 1 for exactly
- * @param orElse keys of other prompts that sound the same as far as this was heard
+ * @param orElse keys of other prompts that sound the same as far as this was heard; its own, where
+ *     it was cut before it said which amount or number is in it
  */
 public record Heard(
     String key,

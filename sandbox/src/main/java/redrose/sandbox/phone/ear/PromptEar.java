@@ -174,10 +174,16 @@ public final class PromptEar implements AudioListener {
         hypothesis.fractionHeard(),
         hypothesis.correlation(),
         rivals.stream()
+            .filter(rival -> couldBeMeant(rival, hypothesis))
             .map(rival -> rival.sound().key())
-            .filter(key -> !key.equals(sound.key()))
             .distinct()
             .toList());
+  }
+
+  /** Another prompt; of one that was cut, also the same prompt with another amount in it. */
+  private static boolean couldBeMeant(Hypothesis rival, Hypothesis best) {
+    return !rival.sound().key().equals(best.sound().key())
+        || (best.fractionHeard() < 1 && !rival.sound().text().equals(best.sound().text()));
   }
 
   /**

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import redrose.sandbox.Busy;
 import redrose.sandbox.crash.plan.EventFate;
 import redrose.sandbox.crash.plan.Failpoint;
 
@@ -16,7 +14,6 @@ import redrose.sandbox.crash.plan.Failpoint;
  * A run of the crash test: a short one of a fixed seed, and with {@code ./redrose test --long} ten
  * thousand calls.
  */
-@ResourceLock(Busy.CORES)
 class CrashTestSampleTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path state;

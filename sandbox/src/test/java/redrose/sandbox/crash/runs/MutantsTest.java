@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import redrose.sandbox.Busy;
 import redrose.sandbox.stripe.FaultKind;
 
 /**
@@ -17,7 +15,6 @@ import redrose.sandbox.stripe.FaultKind;
  * it says of the good one is {@link CrashTestSampleTest}'s. Most play in {@code ./redrose test
  * --long} only.
  */
-@ResourceLock(Busy.CORES)
 class MutantsTest {
   private static final String GATEWAY = "payment-gateway/src/main/java/redrose/gateway/";
   private static final String STORE = "request-store/src/main/java/redrose/requests/postgres/";

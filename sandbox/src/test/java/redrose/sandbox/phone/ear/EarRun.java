@@ -29,8 +29,13 @@ final class EarRun implements EarListener {
   }
 
   EarRun knowsSound(String key, short[] samples) {
-    sounds.put(key, samples);
-    fresh.add(new KnownSound(key, key, samples));
+    return knowsSound(key, key, samples);
+  }
+
+  /** One of a prompt's sounds, each of which says something else. */
+  EarRun knowsSound(String key, String text, short[] samples) {
+    sounds.put(text, samples);
+    fresh.add(new KnownSound(key, text, samples));
     return this;
   }
 

@@ -78,6 +78,21 @@ class PromptEarTest {
   }
 
   @Test
+  void whatWasCutBeforeItSaidTheAmountMayBeAnyAmount() {
+    var most = Speaking.say("The most that you can pay here is five hundred pounds. Try again.");
+    var more = Speaking.say("The most that you can pay here is five thousand pounds. Try again.");
+    var run = new EarRun().knowsSound("above", "500", most).knowsSound("above", "5000", more);
+    run.hears(cut(most, 0.3)).pauses(2000).hangsUp();
+    assertThat(run.keys()).containsExactly("above");
+    assertThat(run.ended.getFirst().orElse()).containsExactly("above");
+
+    run = new EarRun().knowsSound("above", "500", most).knowsSound("above", "5000", more);
+    run.hears(more).pauses(2000).hangsUp();
+    assertThat(run.ended.getFirst().text()).isEqualTo("5000");
+    assertThat(run.ended.getFirst().orElse()).isEmpty();
+  }
+
+  @Test
   void lostPacketsAreForgiven() {
     var run = ear();
     run.hears(without(run.sound("card"), 20, 41, 42)).pauses(2000).hangsUp();
