@@ -1,5 +1,6 @@
 package redrose.console;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import redrose.console.sso.SsoConfig;
 import redrose.console.web.WebOptions;
@@ -13,9 +14,16 @@ import redrose.requests.postgres.RoleMatrix;
  * @param web where pages are served: loopback or a private link, because TLS is the site's proxy's
  * @param sso who signs people in for us, if anybody
  * @param healthPort on loopback
+ * @param directory the file that calls have their funds from
+ * @param suspenseCode where the ledger books what has no home yet
  */
 public record Config(
-    WebOptions web, Optional<SsoConfig> sso, int healthPort, DatabaseSettings database) {
+    WebOptions web,
+    Optional<SsoConfig> sso,
+    int healthPort,
+    Path directory,
+    String suspenseCode,
+    DatabaseSettings database) {
 
   /**
    * Reads it.
@@ -30,6 +38,8 @@ public record Config(
             settings.port("REDROSE_CONSOLE_PORT", 8080)),
         SsoConfig.from(settings),
         settings.port("REDROSE_HEALTH_PORT", 9104),
+        Path.of(settings.text("REDROSE_DIRECTORY")),
+        settings.text("REDROSE_SUSPENSE_CODE", "SUSPENSE"),
         DatabaseSettings.from(settings, RoleMatrix.CONSOLE, "console"));
   }
 }

@@ -10,15 +10,23 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redrose.console.books.DaysPages;
+import redrose.console.books.PayoutsPages;
+import redrose.console.books.SuspensePages;
 import redrose.console.calls.CallsPages;
+import redrose.console.funds.FundBook;
+import redrose.console.funds.FundsPages;
 import redrose.console.live.LivePages;
 import redrose.console.pages.Pages;
+import redrose.console.payments.PaymentsPages;
+import redrose.console.payments.RefundsPages;
 import redrose.console.signin.SignIn;
 import redrose.console.sso.SsoPages;
 import redrose.console.web.Assets;
 import redrose.console.web.PageFamily;
 import redrose.console.web.Route;
 import redrose.console.web.WebServer;
+import redrose.finance.books.ChartOfFunds;
 import redrose.health.HealthServer;
 import redrose.health.Metrics;
 import redrose.requests.postgres.Database;
@@ -62,6 +70,7 @@ public final class Console implements AutoCloseable {
   /** Every family of pages, in the menu's order. */
   private List<PageFamily> families(Config config, Assets assets, Pages pages, SignIn signIn) {
     var clock = InstantSource.system();
+    var chart = ChartOfFunds.read(config.directory(), config.suspenseCode());
     live = new LivePages(pages, vertx, database, config.database(), clock);
     List<PageFamily> families =
         new ArrayList<>(
@@ -69,7 +78,13 @@ public final class Console implements AutoCloseable {
                 assets,
                 signIn.family(pages, config.sso().isPresent()),
                 new CallsPages(pages, database, clock),
-                live));
+                live,
+                new PaymentsPages(pages, database, clock),
+                new RefundsPages(pages, database),
+                new PayoutsPages(pages, database),
+                new SuspensePages(pages, database, chart, clock),
+                new DaysPages(pages, database, chart, clock),
+                new FundsPages(pages, FundBook.read(config.directory()))));
     config.sso().ifPresent(sso -> families.add(new SsoPages(sso, signIn, pages)));
     return families;
   }

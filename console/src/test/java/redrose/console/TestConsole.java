@@ -1,6 +1,7 @@
 package redrose.console;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,14 @@ public final class TestConsole implements AutoCloseable {
     console =
         Console.start(
             new Config(
-                WebOptions.at("127.0.0.1", port), sso, 0, store.settings(RoleMatrix.CONSOLE)));
+                WebOptions.at("127.0.0.1", port),
+                sso,
+                0,
+                Path.of(
+                    System.getProperty("redrose.root"),
+                    "ivr-core/src/main/resources/directory.yaml"),
+                "SUSPENSE",
+                store.settings(RoleMatrix.CONSOLE)));
   }
 
   public static TestConsole start() {

@@ -17,22 +17,22 @@ import redrose.requests.postgres.TestDatabase;
  * Writes calls, payments, refunds and the provider's books into a store's real tables, at chosen
  * times. It goes by way of every state, so that the database's own rules hold for it too.
  */
-final class Books implements AutoCloseable {
+public final class Books implements AutoCloseable {
   private static final List<String> WAY_TO_PAID =
       List.of("PI_CREATED", "PM_READY", "CONFIRM_SENT", "AUTHORISED", "CAPTURE_SENT", "PAID");
 
   private final Connection owner;
 
-  Books(TestDatabase database) throws SQLException {
+  public Books(TestDatabase database) throws SQLException {
     owner = database.connect(OwnerRole.NAME);
   }
 
   /** The id of the payment or refund of that number. */
-  static UUID id(int number) {
+  public static UUID id(int number) {
     return UUID.fromString("00000000-0000-7000-8000-%012d".formatted(number));
   }
 
-  static String receipt(int number) {
+  public static String receipt(int number) {
     return "%08d".formatted(10_000_000 + number);
   }
 
@@ -176,7 +176,8 @@ final class Books implements AutoCloseable {
         utc(at));
   }
 
-  void run(String sql, Object... values) throws SQLException {
+  /** Runs a statement as the tables' owner. */
+  public void run(String sql, Object... values) throws SQLException {
     try (var statement = owner.prepareStatement(sql)) {
       for (int index = 0; index < values.length; index++) {
         statement.setObject(index + 1, values[index]);

@@ -24,16 +24,18 @@ import redrose.requests.finance.Sums;
  * cleared MOVEMENT FUND TIME
  * </pre>
  */
-final class BooksFile {
+public final class BooksFile {
   private BooksFile() {}
 
-  static void read(Path file, Books books) throws IOException, SQLException {
+  /** Writes what a file says. */
+  public static void read(Path file, Books books) throws IOException, SQLException {
     for (var line : Files.readAllLines(file)) {
       write(line, books);
     }
   }
 
-  static void write(String line, Books books) throws SQLException {
+  /** Writes what one line says. */
+  public static void write(String line, Books books) throws SQLException {
     var said = line.replaceFirst("#.*", "").strip();
     if (!said.isEmpty()) {
       write(Words.of(said), books);

@@ -290,7 +290,7 @@ class FolderTableTest {
   @ArchTest
   static final ArchRule WHAT_FINANCE_SEES =
       room("redrose.requests.finance")
-          .mayTouch("redrose.requests.finance", "redrose.requests.funds");
+          .mayTouch("redrose.requests.finance", "redrose.requests", "redrose.requests.funds");
 
   @ArchTest static final ArchRule ROUNDS = room("redrose.rounds").mayTouch("redrose.rounds");
 
@@ -354,7 +354,9 @@ class FolderTableTest {
               "redrose.console.pages",
               "redrose.console.web",
               "redrose.requests",
+              "redrose.requests.finance",
               "redrose.requests.staff",
+              "de.siegmar.fastcsv..",
               "gg.jte..");
 
   @ArchTest
@@ -369,8 +371,45 @@ class FolderTableTest {
               "redrose.requests.calls",
               "redrose.requests.staff",
               "redrose.requests.postgres",
-              "io.vertx.core.json..",
-              "de.siegmar.fastcsv..");
+              "io.vertx.core.json..");
+
+  @ArchTest
+  static final ArchRule CONSOLE_PAYMENTS =
+      room("redrose.console.payments")
+          .mayTouch(
+              "redrose.console.payments",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.requests",
+              "redrose.requests.finance",
+              "redrose.requests.staff",
+              "redrose.requests.postgres");
+
+  @ArchTest
+  static final ArchRule CONSOLE_BOOKS =
+      room("redrose.console.books")
+          .mayTouch(
+              "redrose.console.books",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.finance.books",
+              "redrose.finance.export",
+              "redrose.requests",
+              "redrose.requests.finance",
+              "redrose.requests.staff",
+              "redrose.requests.postgres");
+
+  @ArchTest
+  static final ArchRule CONSOLE_FUNDS =
+      room("redrose.console.funds")
+          .mayTouch(
+              "redrose.console.funds",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.health",
+              "redrose.requests.funds",
+              "redrose.requests.staff",
+              "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule CONSOLE_LIVE =

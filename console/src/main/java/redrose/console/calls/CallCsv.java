@@ -1,15 +1,13 @@
 package redrose.console.calls;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import redrose.console.pages.Csv;
 import redrose.console.web.Reply;
 import redrose.requests.Interaction;
-import redrose.requests.calls.CallCursor;
+import redrose.requests.ListCursor;
 import redrose.requests.calls.CallFilter;
 import redrose.requests.calls.CallLine;
 import redrose.requests.postgres.CallSearch;
@@ -23,7 +21,7 @@ record CallCsv(CallSearch search, CallFilter filter) {
 
   void write(Reply.Chunks file) throws IOException {
     file.send(
-        text(
+        Csv.row(
             "id",
             "started_at",
             "answered_at",
@@ -37,7 +35,7 @@ record CallCsv(CallSearch search, CallFilter filter) {
             "reference",
             "amount_pence",
             "payment"));
-    var after = Optional.<CallCursor>empty();
+    var after = Optional.<ListCursor>empty();
     while (true) {
       var calls = search.find(filter, after, BATCH);
       var rows = new StringBuilder();
@@ -47,13 +45,13 @@ record CallCsv(CallSearch search, CallFilter filter) {
         return;
       }
       var last = calls.getLast().call();
-      after = Optional.of(new CallCursor(last.startedAt(), last.id()));
+      after = Optional.of(new ListCursor(last.startedAt(), last.id()));
     }
   }
 
   private static String row(CallLine line) {
     var call = line.call();
-    return text(
+    return Csv.row(
         call.id().toString(),
         call.startedAt().toString(),
         call.answeredAt().map(Instant::toString).orElse(""),
@@ -71,23 +69,5 @@ record CallCsv(CallSearch search, CallFilter filter) {
 
   private static String seconds(Interaction call, Instant end) {
     return Long.toString(Duration.between(call.startedAt(), end).toSeconds());
-  }
-
-  /**
-   * A cell that a spreadsheet would take for a formula is marked as text (OWASP, CSV injection).
-   */
-  private static String text(String... cells) {
-    for (var n = 0; n < cells.length; n++) {
-      if (cells[n].matches("(?s)[=+\\-@\t\r].*")) {
-        cells[n] = "'" + cells[n];
-      }
-    }
-    var out = new StringWriter();
-    try (var csv = CsvWriter.builder().build(out)) {
-      csv.writeRecord(cells);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory is always written to", e);
-    }
-    return out.toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import redrose.console.pages.Times;
 import redrose.console.pages.Words;
 import redrose.requests.Interaction;
+import redrose.requests.calls.CallMessage;
 import redrose.requests.calls.CallPayment;
 import redrose.requests.calls.CallRecord;
 
@@ -13,6 +14,7 @@ import redrose.requests.calls.CallRecord;
  * What the page of a call shows.
  *
  * @param caller the number, masked for those who need not ring back
+ * @param messages what the caller said after the tone; none for those who may not listen
  * @param asText whether it is shown as text rather than as steps
  */
 public record CallPage(
@@ -21,9 +23,10 @@ public record CallPage(
     List<Step> steps,
     List<Utterance> text,
     List<CallPayment> payments,
+    List<CallMessage> messages,
     boolean asText) {
 
-  static CallPage of(CallRecord record, boolean whole, boolean asText) {
+  static CallPage of(CallRecord record, List<CallMessage> messages, boolean whole, boolean asText) {
     var call = record.call();
     return new CallPage(
         call,
@@ -31,6 +34,7 @@ public record CallPage(
         Steps.of(call.startedAt(), record.events()),
         Utterance.of(call.startedAt(), record.events()),
         record.payments(),
+        messages,
         asText);
   }
 

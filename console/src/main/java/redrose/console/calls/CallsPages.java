@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import redrose.console.pages.Pages;
 import redrose.console.pages.Times;
 import redrose.console.web.Access;
@@ -14,9 +13,12 @@ import redrose.console.web.PageFamily;
 import redrose.console.web.Reply;
 import redrose.console.web.Request;
 import redrose.console.web.Route;
-import redrose.requests.calls.CallCursor;
+import redrose.requests.ListCursor;
+import redrose.requests.Wav;
 import redrose.requests.calls.CallLine;
+import redrose.requests.calls.CallMessage;
 import redrose.requests.postgres.AuditLog;
+import redrose.requests.postgres.CallMessages;
 import redrose.requests.postgres.CallRecords;
 import redrose.requests.postgres.CallSearch;
 import redrose.requests.postgres.Database;
@@ -29,6 +31,7 @@ public final class CallsPages implements PageFamily {
   private final Pages pages;
   private final CallSearch search;
   private final CallRecords records;
+  private final CallMessages messages;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -36,6 +39,7 @@ public final class CallsPages implements PageFamily {
     this.pages = pages;
     this.search = new CallSearch(database);
     this.records = new CallRecords(database);
+    this.messages = new CallMessages(database);
     this.audit = new AuditLog(database);
     this.clock = clock;
   }
@@ -48,7 +52,8 @@ public final class CallsPages implements PageFamily {
     return List.of(
         Route.get("/calls", supervisors, this::list),
         Route.get("/calls.csv", supervisors, this::csv),
-        Route.get("/calls/:id", readers, this::call));
+        Route.get("/calls/:id", readers, this::call),
+        Route.get("/calls/:id/messages/:message", supervisors, this::listen));
   }
 
   @Override
@@ -85,29 +90,41 @@ public final class CallsPages implements PageFamily {
   }
 
   private Reply call(Request request) {
-    var record = id(request.part("id")).flatMap(records::find);
+    var record = request.id("id").flatMap(records::find);
     if (record.isEmpty()) {
       return pages.problem(request, 404);
     }
     var whole = request.staff().hasAny(Set.of(Role.SUPERVISOR));
     var asText = request.query().find("as").equals(Optional.of("text"));
-    var model = CallPage.of(record.get(), whole, asText);
+    var said = whole ? messages.of(record.get().call().id()) : List.<CallMessage>of();
+    var model = CallPage.of(record.get(), said, whole, asText);
     return pages.page("calls/call.jte", pages.frame(request, model.title()), model);
+  }
+
+  /** Whoever listens has listened: it is written down before a sound is sent. */
+  private Reply listen(Request request) {
+    var call = request.id("id");
+    var message = request.id("message");
+    var sound =
+        call.isPresent() && message.isPresent()
+            ? messages.sound(call.get(), message.get())
+            : Optional.<Wav>empty();
+    if (sound.isEmpty()) {
+      return pages.problem(request, 404);
+    }
+    audit.note(
+        request.staff().person(),
+        "message-listen",
+        message.get().toString(),
+        Map.of("call", call.get().toString()));
+    return Reply.of("audio/wav", sound.get().bytes());
   }
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Times.LONDON);
   }
 
-  private static CallCursor cursor(CallLine line) {
-    return new CallCursor(line.call().startedAt(), line.call().id());
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
+  private static ListCursor cursor(CallLine line) {
+    return new ListCursor(line.call().startedAt(), line.call().id());
   }
 }

@@ -2,6 +2,7 @@ package redrose.console.pages;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,7 @@ public final class Times {
 
   private static final DateTimeFormatter FULL = of("EEEE d MMMM yyyy, HH:mm:ss");
   private static final DateTimeFormatter SHORT = of("EEE d MMM, HH:mm");
+  private static final DateTimeFormatter DAY = of("d MMM yyyy");
   private static final DateTimeFormatter CLOCK = of("HH:mm:ss");
 
   private Times() {}
@@ -36,6 +38,18 @@ public final class Times {
   public static String length(Duration length) {
     var seconds = Math.max(0, length.toSeconds());
     return seconds < 60 ? seconds + " s" : "%d min %02d s".formatted(seconds / 60, seconds % 60);
+  }
+
+  /** {@code 5 Mar 2026}. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** {@code 0.4 s}, {@code 12.0 s}, and from a minute on as {@link #length} has it. */
+  public static String fine(Duration length) {
+    return length.toSeconds() < 60
+        ? "%.1f s".formatted(Math.max(0, length.toMillis()) / 1000.0)
+        : length(length);
   }
 
   private static DateTimeFormatter of(String pattern) {

@@ -73,10 +73,15 @@ final class Doorkeeper implements Gate {
     return !expected.isEmpty() && Tokens.same(expected, request.form().raw("form"));
   }
 
-  /** Afterwards they come back to the page; a form has to be sent in again. */
+  /**
+   * Afterwards they come back to the page. A form has to be filled in again: one that needs a fresh
+   * sign-in is shown at the address that it is sent to.
+   */
   private static Reply toSignIn(String address, Request request, Route route) {
     var next =
-        route.method().equals("GET") ? Optional.of(request.address()) : Optional.<String>empty();
+        route.method().equals("GET")
+            ? Optional.of(request.address())
+            : Optional.of(request.path()).filter(_ -> route.access().fresh());
     return Reply.seeOther(
         address
             + next.filter(path -> !path.equals("/"))

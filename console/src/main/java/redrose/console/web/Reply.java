@@ -2,6 +2,7 @@ package redrose.console.web;
 
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,12 @@ public record Reply(int status, Map<String, String> headers, List<String> cookie
      *
      * @throws IOException where the browser has gone or takes nothing any more
      */
-    void send(String text) throws IOException;
+    void send(byte[] bytes) throws IOException;
+
+    /** The same for text, as UTF-8. */
+    default void send(String text) throws IOException {
+      send(text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** Begins to send events; what is returned is closed when the browser has left. */
@@ -58,6 +64,12 @@ public record Reply(int status, Map<String, String> headers, List<String> cookie
   public static Reply of(int status, String type, String text) {
     return new Reply(
         status, Map.of("Content-Type", type), List.of(), new Bytes(Buffer.buffer(text)));
+  }
+
+  /** Anything else, all of it at once. */
+  public static Reply of(String type, byte[] content) {
+    return new Reply(
+        200, Map.of("Content-Type", type), List.of(), new Bytes(Buffer.buffer(content)));
   }
 
   /** Go there, by GET. */

@@ -2,6 +2,7 @@ package redrose.console.web;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class ReplyWriter {
             }
             return Future.succeededFuture();
           });
-      writing.to(text -> await(() -> response.write(text)));
+      writing.to(bytes -> await(() -> response.write(Buffer.buffer(bytes))));
       await(response::end);
     } catch (IOException | RuntimeException e) {
       LOG.info("A long answer was cut: {}", e.getMessage());

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import redrose.requests.staff.Visitor;
 
@@ -71,6 +72,15 @@ public final class Request {
   /** The part of the path that the route calls {@code :name}. */
   public String part(String name) {
     return pathParts.getOrDefault(name, "");
+  }
+
+  /** The same where the route has an id there; empty where it is none. */
+  public Optional<UUID> id(String name) {
+    try {
+      return Optional.of(UUID.fromString(part(name)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   public Fields query() {

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redrose.console.TestConsole;
+import redrose.requests.postgres.AuditLog;
 import redrose.requests.postgres.OwnerRole;
+import redrose.requests.staff.AuditEntry;
 import redrose.requests.staff.Role;
 
 /** The file of calls, and who sees which numbers, over a store of 2,500 calls. */
 class CallsTest {
   private static final int CALLS = 2_500;
   private static final String ID = "01a20178-599b-7000-b4c6-6f6964621544";
+
+  private static final String MESSAGE = "01a20178-599b-7000-b4c6-6f6964621545";
 
   private static TestConsole console;
 
@@ -39,6 +44,16 @@ class CallsTest {
           VALUES ('%s', 'telephone', '=cmd|x,"07700900123', '2026-03-29T00:10:00Z')
           """
               .formatted(ID));
+      statement.execute(
+          """
+          INSERT INTO service_request (id, reference, category, channel, interaction_id, postcode)
+          VALUES ('%1$s', '100000003', 'pothole', 'telephone', '%2$s', 'PR1 8XJ');
+          INSERT INTO attachment (id, request_id, kind, media_type, content, duration_ms, language,
+            delete_after, transcript, transcribed_by, transcribed_at)
+          VALUES ('%1$s', '%1$s', 'DETAILS', 'audio/wav', convert_to(rpad('RIFF', 60, 'x'), 'UTF8'),
+            4000, 'en', now() + interval '30 days', 'a deep hole', 'test', now())
+          """
+              .formatted(MESSAGE, ID));
     }
   }
 
@@ -104,6 +119,36 @@ class CallsTest {
           .contains("•••••• 123")
           .doesNotContain("900123");
     }
+  }
+
+  @Test
+  void whatACallerSaidIsListenedToByWhoMayAndThatIsWrittenDown() {
+    var message = "/calls/" + ID + "/messages/" + MESSAGE;
+    var browser = console.browser(Role.SUPERVISOR);
+    assertThat(browser.get("/calls/" + ID).body())
+        .contains("<audio controls preload=\"none\" src=\"" + message + "\"", "deep hole");
+    assertThat(listened()).isEmpty();
+
+    var sound = browser.get(message);
+    assertThat(sound.headers().firstValue("Content-Type")).hasValue("audio/wav");
+    assertThat(sound.body()).startsWith("RIFF").hasSize(60);
+    assertThat(listened()).containsExactly("Sue Pervisor");
+
+    assertThat(console.browser(Role.FINANCE).get("/calls/" + ID).body()).doesNotContain("<audio");
+    assertThat(console.browser(Role.FINANCE).get(message).statusCode()).isEqualTo(403);
+    assertThat(browser.get("/calls/" + MESSAGE + "/messages/" + MESSAGE).statusCode())
+        .isEqualTo(404);
+    assertThat(listened()).hasSize(1);
+  }
+
+  private static List<String> listened() {
+    var entries = new ArrayList<AuditEntry>();
+    new AuditLog(console.owner).readAll(entries::add);
+    return entries.stream()
+        .filter(entry -> entry.action().equals("message-listen"))
+        .filter(entry -> entry.subject().equals(MESSAGE))
+        .map(AuditEntry::person)
+        .toList();
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import redrose.requests.calls.CallCursor;
+import redrose.requests.ListCursor;
 import redrose.requests.calls.CallFilter;
 import redrose.requests.calls.CallLine;
 
@@ -47,7 +47,7 @@ public final class CallSearch {
    * @param after the last call of the page before
    * @param most how many, 1 or more
    */
-  public List<CallLine> find(CallFilter filter, Optional<CallCursor> after, int most) {
+  public List<CallLine> find(CallFilter filter, Optional<ListCursor> after, int most) {
     return database.with(
         handle ->
             query(handle, filter, after, " LIMIT " + most).map((row, context) -> line(row)).list());
@@ -59,7 +59,7 @@ public final class CallSearch {
   }
 
   private static Query query(
-      Handle handle, CallFilter filter, Optional<CallCursor> after, String limit) {
+      Handle handle, CallFilter filter, Optional<ListCursor> after, String limit) {
     var where = new ArrayList<>(List.of("i.started_at >= :from", "i.started_at < :until"));
     after.ifPresent(_ -> where.add("(i.started_at, i.id) < (:afterAt, :afterId)"));
     filter.number().ifPresent(_ -> where.add("i.caller_number LIKE '%' || :number || '%'"));
@@ -86,7 +86,7 @@ public final class CallSearch {
             .bind("from", Rows.utc(filter.from()))
             .bind("until", Rows.utc(filter.until()));
     after.ifPresent(
-        cursor -> query.bind("afterAt", Rows.utc(cursor.startedAt())).bind("afterId", cursor.id()));
+        cursor -> query.bind("afterAt", Rows.utc(cursor.at())).bind("afterId", cursor.id()));
     filter.number().ifPresent(number -> query.bind("number", number));
     filter.outcome().ifPresent(outcome -> query.bind("outcome", outcome.name()));
     filter.journey().ifPresent(journey -> query.bind("journey", journey));

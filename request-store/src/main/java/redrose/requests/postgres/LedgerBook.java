@@ -1,5 +1,7 @@
 package redrose.requests.postgres;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -36,13 +38,13 @@ public final class LedgerBook {
   private static final String NOT_SEEN =
       """
       SELECT (
-        SELECT count(*) FROM payment_event AS paid
-        WHERE paid.to_state = 'PAID' AND paid.at >= day_begins(:day) AND paid.at < day_begins(:day + 1)
+        SELECT count(*) FROM payment_event AS paid JOIN payment ON payment.id = paid.payment_id
+        WHERE payment.provider <> 'seed' AND paid.to_state = 'PAID' AND paid.at >= day_begins(:day) AND paid.at < day_begins(:day + 1)
           AND NOT EXISTS (SELECT FROM balance_transaction
             WHERE payment_id = paid.payment_id AND type = 'PAYMENT')
       ) + (
-        SELECT count(*) FROM refund
-        WHERE refund.state = 'REFUNDED'
+        SELECT count(*) FROM refund JOIN payment ON payment.id = refund.payment_id
+        WHERE payment.provider <> 'seed' AND refund.state = 'REFUNDED'
           AND refund.updated_at >= day_begins(:day) AND refund.updated_at < day_begins(:day + 1)
           AND NOT EXISTS (SELECT FROM balance_transaction
             WHERE refund_id = refund.id AND type = 'REFUND')
@@ -111,14 +113,23 @@ public final class LedgerBook {
             handle
                 .createQuery("SELECT * FROM ledger_day WHERE day = :day")
                 .bind("day", day)
-                .map(
-                    (row, context) ->
-                        new LedgerDay(
-                            day,
-                            row.getString("closed_by"),
-                            Rows.instant(row, "closed_at"),
-                            totals(handle, day)))
+                .map((row, context) -> day(handle, row))
                 .findOne());
+  }
+
+  /**
+   * The days that were closed last, the newest first.
+   *
+   * @param most how many, 1 or more
+   */
+  public List<LedgerDay> closed(int most) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM ledger_day ORDER BY day DESC LIMIT :most")
+                .bind("most", most)
+                .map((row, context) -> day(handle, row))
+                .list());
   }
 
   /**
@@ -159,6 +170,12 @@ public final class LedgerBook {
         .list();
     long notSeen = handle.createQuery(NOT_SEEN).bind("day", day).mapTo(Long.class).one();
     return new OpenDay(day, byStanding, byFund, notSeen);
+  }
+
+  private static LedgerDay day(Handle handle, ResultSet row) throws SQLException {
+    var day = FinanceRows.day(row, "day");
+    return new LedgerDay(
+        day, row.getString("closed_by"), Rows.instant(row, "closed_at"), totals(handle, day));
   }
 
   private static List<FundTotal> totals(Handle handle, LocalDate day) {

@@ -144,6 +144,22 @@ public final class Refunds {
                 .list());
   }
 
+  /**
+   * The refunds that wait for a second person, oldest first.
+   *
+   * @param most how many, 1 or more
+   */
+  public List<RefundLine> waiting(int most) {
+    return database.with(
+        handle ->
+            handle
+                .createQuery(
+                    LINES + "WHERE refund.state = 'REQUESTED' ORDER BY refund.id LIMIT :most")
+                .bind("most", most)
+                .map((row, context) -> RefundRows.line(row))
+                .list());
+  }
+
   private static Optional<PaidBill> bill(Handle handle, String name) {
     return handle
         .createQuery(BILL)

@@ -242,8 +242,8 @@ public final class RoleMatrix {
               FINANCE,
               "payment",
               SELECT,
-              "id, request_id, fund, reference, amount_pence, state, provider_id, receipt,"
-                  + " created_at, updated_at, refund_pence"),
+              "id, request_id, fund, reference, amount_pence, state, provider, provider_id,"
+                  + " receipt, created_at, updated_at, refund_pence"),
           grant(FINANCE, "payment_event", SELECT, "payment_id, version, at, from_state, to_state"),
           grant(
               FINANCE,

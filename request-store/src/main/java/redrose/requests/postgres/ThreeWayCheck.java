@@ -51,7 +51,7 @@ public final class ThreeWayCheck {
           OR payment_id IS NULL
             AND created_at >= day_begins(:day) AND created_at < day_begins(:day + 1)
           """,
-          "true");
+          "payment.provider IS DISTINCT FROM 'seed'");
   private static final String OF_PAYMENT =
       SIDES.formatted(
           "id IN (SELECT request_id FROM payment WHERE receipt = :name OR id::text = :name)",

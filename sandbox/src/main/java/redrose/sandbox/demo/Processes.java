@@ -98,6 +98,7 @@ final class Processes {
   Service console() {
     Map<String, String> environment = common(RoleMatrix.CONSOLE, Port.CONSOLE_HEALTH);
     environment.put("REDROSE_CONSOLE_PORT", Integer.toString(ports.of(Port.CONSOLE)));
+    environment.put("REDROSE_DIRECTORY", directory());
     return own(
         "console",
         Set.of(database.name()),

@@ -1,5 +1,7 @@
 package redrose.sandbox.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -69,9 +71,9 @@ final class Chromium implements AutoCloseable {
         .setBaseURL(console.address());
   }
 
-  /** As wide as a telephone's. */
+  /** As wide as the narrowest telephone's: WCAG 2.2, 1.4.10. */
   NewContextOptions telephone() {
-    return desk().setViewportSize(360, 740);
+    return desk().setViewportSize(320, 690);
   }
 
   Page page(NewContextOptions options) {
@@ -97,6 +99,19 @@ final class Chromium implements AutoCloseable {
     page.getByLabel("Password").press("Enter");
     page.getByText("Sign out").waitFor();
     return page;
+  }
+
+  /** A picture for people, and no violation that axe-core knows of. */
+  void look(Page page, String name) {
+    shoot(page, name);
+    assertThat(axe(page)).as(name).isEmpty();
+  }
+
+  /** Nothing is cut off at the side: WCAG 2.2, 1.4.10. */
+  static void fits(Page page) {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+        .as(page.url())
+        .isLessThanOrEqualTo(0);
   }
 
   /** Keeps a picture as build output, for a person to look at. */

@@ -168,12 +168,12 @@ class SupervisorPagesTest {
     var page = chromium.signedIn(Role.SUPERVISOR, chromium.telephone());
     for (var name : List.of("calls", "live", "account")) {
       page.navigate("/" + name);
-      fits(page);
+      Chromium.fits(page);
       look(page, "telephone-" + name);
     }
     page.navigate("/calls?outcome=PAID");
     page.locator("tbody tr a").first().click();
-    fits(page);
+    Chromium.fits(page);
     look(page, "telephone-call");
   }
 
@@ -204,16 +204,7 @@ class SupervisorPagesTest {
     look(page, "may-not");
   }
 
-  /** A picture for people, and no violation that axe-core knows of. */
   private static void look(Page page, String name) {
-    chromium.shoot(page, name);
-    assertThat(Chromium.axe(page)).as(name).isEmpty();
-  }
-
-  /** Nothing is cut off at the side: WCAG 2.2, 1.4.10. */
-  private static void fits(Page page) {
-    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-        .as(page.url())
-        .isLessThanOrEqualTo(0);
+    chromium.look(page, name);
   }
 }

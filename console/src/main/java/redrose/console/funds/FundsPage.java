@@ -1,0 +1,4 @@
+package redrose.console.funds;
+
+/** What the page of funds shows. */
+public record FundsPage(FundBook book, Trial trial) {}
