@@ -18,8 +18,10 @@ import redrose.console.funds.FundBook;
 import redrose.console.funds.FundsPages;
 import redrose.console.live.LivePages;
 import redrose.console.pages.Pages;
+import redrose.console.paths.PathsPages;
 import redrose.console.payments.PaymentsPages;
 import redrose.console.payments.RefundsPages;
+import redrose.console.service.ServicePages;
 import redrose.console.signin.SignIn;
 import redrose.console.sso.SsoPages;
 import redrose.console.web.Assets;
@@ -79,6 +81,8 @@ public final class Console implements AutoCloseable {
                 signIn.family(pages, config.sso().isPresent()),
                 new CallsPages(pages, database, clock),
                 live,
+                new ServicePages(pages, database, clock),
+                new PathsPages(pages, database, clock),
                 new PaymentsPages(pages, database, clock),
                 new RefundsPages(pages, database),
                 new PayoutsPages(pages, database),

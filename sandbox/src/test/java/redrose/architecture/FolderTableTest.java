@@ -412,6 +412,29 @@ class FolderTableTest {
               "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule CONSOLE_SERVICE =
+      room("redrose.console.service")
+          .mayTouch(
+              "redrose.console.service",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.requests.calls",
+              "redrose.requests.staff",
+              "redrose.requests.postgres");
+
+  @ArchTest
+  static final ArchRule CONSOLE_PATHS =
+      room("redrose.console.paths")
+          .mayTouch(
+              "redrose.console.paths",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.requests",
+              "redrose.requests.calls",
+              "redrose.requests.staff",
+              "redrose.requests.postgres");
+
+  @ArchTest
   static final ArchRule CONSOLE_LIVE =
       room("redrose.console.live")
           .mayTouch(

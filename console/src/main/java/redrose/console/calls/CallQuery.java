@@ -28,7 +28,8 @@ public record CallQuery(LocalDate from, LocalDate to, SearchForm form, Optional<
             "outcome",
             "journey",
             "service",
-            "language");
+            "language",
+            "question");
     var from = form.date("from", today.minusDays(DAYS_AT_FIRST - 1L));
     var to = form.date("to", today);
     if (form.problems().isEmpty() && to.isBefore(from)) {
@@ -50,7 +51,8 @@ public record CallQuery(LocalDate from, LocalDate to, SearchForm form, Optional<
         form.find("journey"),
         form.find("service"),
         form.find("reference").map(text -> text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT)),
-        form.find("language"));
+        form.find("language"),
+        form.find("question"));
   }
 
   /** What is wrong, by the field's name. */

@@ -15,6 +15,7 @@ import redrose.requests.InteractionOutcome;
  * @param fund code of the fund that a bill was to be paid into
  * @param reference how the bill's reference begins, or a receipt's eight digits
  * @param language BCP 47
+ * @param question the last that was asked for the first time
  */
 public record CallFilter(
     Instant from,
@@ -24,4 +25,5 @@ public record CallFilter(
     Optional<String> journey,
     Optional<String> fund,
     Optional<String> reference,
-    Optional<String> language) {}
+    Optional<String> language,
+    Optional<String> question) {}

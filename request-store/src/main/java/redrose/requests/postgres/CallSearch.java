@@ -66,6 +66,7 @@ public final class CallSearch {
     filter.outcome().ifPresent(_ -> where.add("i.outcome = :outcome"));
     filter.journey().ifPresent(_ -> where.add("i.journey = :journey"));
     filter.language().ifPresent(_ -> where.add("i.language = :language"));
+    filter.question().ifPresent(_ -> where.add(CallPaths.CAME_TO + " = :question"));
     filter.fund().ifPresent(_ -> where.add(bill("r.fund = :fund")));
     filter
         .reference()
@@ -91,6 +92,7 @@ public final class CallSearch {
     filter.outcome().ifPresent(outcome -> query.bind("outcome", outcome.name()));
     filter.journey().ifPresent(journey -> query.bind("journey", journey));
     filter.language().ifPresent(language -> query.bind("language", language));
+    filter.question().ifPresent(question -> query.bind("question", question));
     filter.fund().ifPresent(fund -> query.bind("fund", fund));
     filter.reference().ifPresent(reference -> query.bind("reference", reference));
     return query;

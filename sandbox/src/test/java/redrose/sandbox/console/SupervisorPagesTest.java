@@ -109,6 +109,21 @@ class SupervisorPagesTest {
   }
 
   @Test
+  void aReportAndThePathsSayWhereCallersLeave() {
+    supervisor.navigate("/service");
+    assertThat(supervisor.locator(".day rect").first()).isAttached();
+    look(supervisor, "service");
+    supervisor.navigate("/paths");
+    look(supervisor, "paths");
+    var left = supervisor.locator("tbody a").first();
+    var calls = left.innerText().replaceAll("(?s)[^0-9].*", "");
+    left.click();
+    assertThat(supervisor.locator("main")).containsText("and no further");
+    assertThat(supervisor.locator("tbody tr")).hasCount(Integer.parseInt(calls));
+    look(supervisor, "calls-that-came-to-a-question");
+  }
+
+  @Test
   void whatIsAskedWronglyIsSaidAtTheField() {
     supervisor.navigate("/calls?from=2026-11-20&to=2026-11-01");
     assertThat(supervisor.getByRole(AriaRole.ALERT)).containsText("before the first");
@@ -166,7 +181,7 @@ class SupervisorPagesTest {
   @Test
   void aTelephoneIsWideEnough() {
     var page = chromium.signedIn(Role.SUPERVISOR, chromium.telephone());
-    for (var name : List.of("calls", "live", "account")) {
+    for (var name : List.of("calls", "live", "service", "paths", "account")) {
       page.navigate("/" + name);
       Chromium.fits(page);
       look(page, "telephone-" + name);
