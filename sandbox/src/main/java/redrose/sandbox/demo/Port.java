@@ -13,6 +13,7 @@ public enum Port {
   DESK(5081, true),
   IVR(4573, false),
   CARDS(4574, false),
+  LISTENING(4575, false),
   IVR_HEALTH(9101, false),
   GATEWAY_HEALTH(9102, false),
   WEBHOOKS(9103, false),

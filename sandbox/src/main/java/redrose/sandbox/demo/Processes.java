@@ -91,6 +91,7 @@ final class Processes {
         "REDROSE_CALL_BACK_CHANNEL", "PJSIP/caller/sip:{number}@127.0.0.1:" + ports.of(Port.PHONE));
     environment.put("REDROSE_AGI_HOST", "127.0.0.1");
     environment.put("REDROSE_AGI_PORT", Integer.toString(ports.of(Port.IVR)));
+    environment.put("REDROSE_AUDIOSOCKET_PORT", Integer.toString(ports.of(Port.LISTENING)));
     return own(
         "ivr-core", Set.of(database.name()), "redrose.ivr.Main", environment, Port.IVR_HEALTH);
   }

@@ -2,14 +2,22 @@ package redrose.sandbox.leak;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import redrose.sandbox.demo.Ports;
 
@@ -17,8 +25,11 @@ import redrose.sandbox.demo.Ports;
 final class Capture implements AutoCloseable {
   private static final int END_LIMIT_S = 30;
 
-  /** Packets wait in the kernel's buffer for less than this before either program writes them. */
-  private static final int LAST_PACKETS_MS = 2000;
+  private static final int LAST_PACKET_LIMIT_S = 60;
+  private static final int POLL_MS = 200;
+
+  private static final Pattern DROPPED =
+      Pattern.compile("[1-9]\\d* packets? dropped by|dropped on interface .*: \\d+/[1-9]");
 
   /**
    * Runs a program until its own end, or until our end of its standard input is closed: by us, or
@@ -34,11 +45,13 @@ final class Capture implements AutoCloseable {
       """;
 
   private final Process process;
+  private final BufferedReader said;
   private final Path file;
   private final Map<Leg, Integer> ports = new EnumMap<>(Leg.class);
 
-  private Capture(Process process, Path file, Ports ports) {
+  private Capture(Process process, BufferedReader said, Path file, Ports ports) {
     this.process = process;
+    this.said = said;
     this.file = file;
     for (var leg : Leg.values()) this.ports.put(leg, ports.of(leg.port()));
   }
@@ -49,7 +62,8 @@ final class Capture implements AutoCloseable {
     var tcpdump = Tool.find("tcpdump");
     var dumpcap = Tool.find("dumpcap");
     if (tcpdump.isPresent()) {
-      command.addAll(List.of(tcpdump.get().toString(), "-i", "lo", "-U", "-Z", "root"));
+      command.addAll(List.of(tcpdump.get().toString(), "-i", "lo", "-U", "-B", "65536"));
+      command.addAll(List.of("-Z", "root"));
       command.addAll(List.of("-w", file.toString()));
     } else if (dumpcap.isPresent()) {
       command.addAll(List.of(dumpcap.get().toString(), "-i", "lo", "-P", "-B", "64"));
@@ -63,8 +77,9 @@ final class Capture implements AutoCloseable {
             .collect(Collectors.joining(" or "));
     command.add(filter);
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    awaitRecording(process.inputReader(StandardCharsets.UTF_8));
-    return Optional.of(new Capture(process, file, ports));
+    var said = process.inputReader(StandardCharsets.UTF_8);
+    awaitRecording(said);
+    return Optional.of(new Capture(process, said, file, ports));
   }
 
   /** What either says once packets are recorded. */
@@ -75,11 +90,39 @@ final class Capture implements AutoCloseable {
     throw new IOException("Packets can't be captured here: that needs root, or CAP_NET_RAW");
   }
 
-  /** Ends it and writes what went each way on each connection to a file of its own. */
+  /**
+   * Ends it once it has written all, and writes what went each way on each connection to a file of
+   * its own.
+   *
+   * @throws IOException if it lost packets: what is not looked at is not clean
+   */
   void writeFlows(Path folder) throws IOException, InterruptedException {
-    Thread.sleep(LAST_PACKETS_MS);
+    awaitLastPacket();
     close();
+    for (var line : said.lines().toList()) {
+      if (tellsOfLoss(line)) throw new IOException("The packet capture lost some: " + line.strip());
+    }
     PacketFile.read(file).writeFlows(ports, folder);
+  }
+
+  /** Whether a line of tcpdump's or dumpcap's tells of packets that came too fast for it. */
+  static boolean tellsOfLoss(String line) {
+    return DROPPED.matcher(line).find();
+  }
+
+  /** Packets wait in the kernel: one that is sent after all others is written after them. */
+  private void awaitLastPacket() throws IOException, InterruptedException {
+    var mark = "capture ends " + UUID.randomUUID();
+    var last = mark.getBytes(StandardCharsets.US_ASCII);
+    var to = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(Leg.POSTGRESQL));
+    var limit = Instant.now().plusSeconds(LAST_PACKET_LIMIT_S);
+    try (var sender = new DatagramSocket()) {
+      do {
+        if (Instant.now().isAfter(limit)) throw new IOException("The packet capture lags behind");
+        sender.send(new DatagramPacket(last, last.length, to));
+        Thread.sleep(POLL_MS);
+      } while (!Files.readString(file, StandardCharsets.ISO_8859_1).contains(mark));
+    }
   }
 
   @Override

@@ -44,6 +44,11 @@ interface ControlSet {
   /** Changes of Asterisk's configuration. */
   default void configure(Path configuration, Evidence evidence) {}
 
+  /** Whether ivr-core has a speech model. */
+  default boolean listens() {
+    return true;
+  }
+
   /** How the caller's telephone sends keys. */
   default String keysBy() {
     return "rfc4733";

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -69,6 +70,13 @@ public final class LeakTestCommand implements Callable<Integer> {
   private Controls controls;
 
   @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "CONTROL",
+      description = "of the controls none but these")
+  private Set<String> only = Set.of();
+
+  @Option(
       names = "--provider",
       defaultValue = "STRIPE",
       description = "whose simulator charges the cards: stripe or govukpay (default: stripe)")
@@ -111,7 +119,13 @@ public final class LeakTestCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--calls, --at-once and --lines begin at 1.");
     }
-    var report = play();
+    var sets = sets();
+    var names = sets.stream().flatMap(set -> set.controls().stream()).map(Control::name).toList();
+    if (!names.containsAll(only)) {
+      throw new ParameterException(
+          spec.commandLine(), "--only chooses among these: " + String.join(", ", names) + ".");
+    }
+    var report = play(sets);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     report.sentences().forEach((json ? err : out)::println);
@@ -121,13 +135,17 @@ public final class LeakTestCommand implements Callable<Integer> {
     return report.isGood() ? 0 : 1;
   }
 
-  private LeakReport play() throws IOException, SQLException, InterruptedException {
+  private LeakReport play(List<ControlSet> sets)
+      throws IOException, SQLException, InterruptedException {
     var all = LeakCall.values();
     var planned = IntStream.range(0, calls).mapToObj(i -> all[i % all.length]).toList();
     var results = new LinkedHashMap<ControlSet, Future<Round.Result>>();
     try (var threads = Executors.newFixedThreadPool(lines)) {
       results.put(ControlSet.NONE, threads.submit(() -> round(ControlSet.NONE, planned)));
-      for (var set : sets()) results.put(set, threads.submit(() -> round(set, set.calls())));
+      for (var set : sets) {
+        if (tried(set).isEmpty()) continue;
+        results.put(set, threads.submit(() -> round(set, set.calls())));
+      }
     }
     var report = new LeakReport(calls, result(results.remove(ControlSet.NONE)));
     for (var one : results.entrySet()) report.add(tried(one.getKey()), controlled(one.getValue()));
@@ -147,6 +165,7 @@ public final class LeakTestCommand implements Callable<Integer> {
   private List<Control> tried(ControlSet set) {
     return set.controls().stream()
         .filter(control -> !noMemory || !control.place().isMemory())
+        .filter(control -> only.isEmpty() || only.contains(control.name()))
         .toList();
   }
 

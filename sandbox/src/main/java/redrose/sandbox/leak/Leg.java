@@ -7,11 +7,17 @@ import redrose.sandbox.demo.Port;
 enum Leg {
   SIP(Port.SIP),
   IVR_AGI(Port.IVR),
+  IVR_AUDIOSOCKET(Port.LISTENING),
   POSTGRESQL(Port.DATABASE),
   IVR_HEALTH(Port.IVR_HEALTH),
   GATEWAY_HEALTH(Port.GATEWAY_HEALTH);
 
   private final Port port;
+
+  /** Where a caller's answers to ivr-core come: by keys alone, or where it listens. */
+  boolean isOfAnswers() {
+    return this == IVR_AGI || this == IVR_AUDIOSOCKET;
+  }
 
   Leg(Port port) {
     this.port = port;

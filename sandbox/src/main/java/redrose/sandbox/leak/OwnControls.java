@@ -53,10 +53,10 @@ final class OwnControls implements ControlSet {
         new Control("ivr-heap", Place.IVR_HEAP, text(OwnPatches.IVR_KEEPS_IT), _ -> true),
         new Control("ivr-core-dump", Place.IVR_CORE, text(OwnPatches.IVR_KEEPS_IT), _ -> true),
         new Control(
-            "ivr-fastagi",
+            "ivr-audiosocket",
             Place.PACKETS,
             "none: a caller keys a card where the reference belongs, which this leg can't help",
-            on(Leg.IVR_AGI)),
+            finding -> finding.where().startsWith(Leg.IVR_AUDIOSOCKET.fileName())),
         new Control(
             "asterisk-log",
             Place.ASTERISK,

@@ -76,7 +76,9 @@ final class PacketFile {
         var way = flow.getKey();
         if (way.from() == leg.getValue() || way.to() == leg.getValue()) {
           var name = "%s-%d-%d".formatted(leg.getKey().fileName(), way.from(), way.to());
-          Files.write(folder.resolve(name), flow.getValue().toByteArray());
+          var bytes = flow.getValue().toByteArray();
+          Files.write(folder.resolve(name), bytes);
+          if (leg.getKey() == Leg.IVR_AUDIOSOCKET) AudioSocketFlow.of(bytes).write(folder, name);
         }
       }
     }

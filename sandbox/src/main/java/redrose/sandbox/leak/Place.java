@@ -3,6 +3,7 @@ package redrose.sandbox.leak;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where card data may not be. */
 enum Place {
@@ -22,7 +23,7 @@ enum Place {
   JOURNAL,
   /** Prompts, recordings of what callers heard, recordings by Asterisk: bytes and tones. */
   SOUND,
-  /** SIP, ivr-core's FastAGI, PostgreSQL, health ports. */
+  /** SIP, ivr-core's FastAGI and AudioSocket, PostgreSQL, health ports. */
   PACKETS,
   /** ivr-core's heap, its garbage included. */
   IVR_HEAP,
@@ -55,7 +56,9 @@ enum Place {
    */
   boolean forgives(Finding finding) {
     return this == PACKETS
-        && finding.where().startsWith(Leg.IVR_AGI.fileName())
+        && Stream.of(Leg.values())
+            .filter(Leg::isOfAnswers)
+            .anyMatch(leg -> finding.where().startsWith(leg.fileName()))
         && finding.call().contains(LeakCall.KEYED_AS_A_REFERENCE.words());
   }
 

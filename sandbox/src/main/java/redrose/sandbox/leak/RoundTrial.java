@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import redrose.sandbox.demo.Trial;
@@ -26,6 +27,13 @@ record RoundTrial(Path root, Evidence evidence, ControlSet controls) implements 
 
   @Override
   public Map<String, String> environment(String process) {
+    var variables = new HashMap<String, String>();
+    if (!controls.listens()) variables.put("VOSK_MODEL", "off");
+    variables.putAll(usual());
+    return variables;
+  }
+
+  private static Map<String, String> usual() {
     return Map.of(
         // else the C library keeps a GiB of addresses, which a core has as so many noughts
         "MALLOC_ARENA_MAX",

@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Lines that say what becomes of what comes to Asterisk: each is a set of its own. */
 enum WireControls implements ControlSet {
-  /** A recorder: the sound of a telephone that sends keys as sound, too, as some carriers' do. */
+  /**
+   * A recorder: the sound of a telephone that sends keys as sound, too, as some carriers' do. And
+   * no speech model: answers come by FastAGI then.
+   */
   SOUND("rfc4733") {
     @Override
     public List<Control> controls() {
@@ -14,7 +17,22 @@ enum WireControls implements ControlSet {
               "recording",
               Place.ASTERISK,
               "modules.conf: app_mixmonitor; extensions.conf: each call's sound is recorded",
-              finding -> finding.form().equals("as tones")));
+              finding -> finding.form().equals("as tones")),
+          new Control(
+              "ivr-fastagi",
+              Place.PACKETS,
+              "none, but that ivr-core doesn't listen: a card is keyed where the reference belongs",
+              finding -> finding.where().startsWith(Leg.IVR_AGI.fileName())));
+    }
+
+    @Override
+    public List<LeakCall> calls() {
+      return List.of(LeakCall.HUNG_UP_IN_THE_NUMBER, LeakCall.KEYED_AS_A_REFERENCE);
+    }
+
+    @Override
+    public boolean listens() {
+      return false;
     }
 
     @Override
