@@ -4,22 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import redrose.gateway.Config;
 import redrose.gateway.Gateway;
 import redrose.health.Settings;
 import redrose.requests.HandoverToken;
-import redrose.requests.Interaction;
 import redrose.requests.PaymentRequest;
 import redrose.requests.postgres.Database;
-import redrose.requests.postgres.InteractionEvents;
 import redrose.requests.postgres.LinkOrders;
-import redrose.requests.postgres.PaymentRequests;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.requests.postgres.TestDatabase;
 import redrose.sandbox.stripe.SimulatorControl;
@@ -29,7 +24,7 @@ import redrose.sandbox.stripe.SimulatorControl;
  * the Stripe SDK), with the simulator behind it and callers on the wire.
  */
 final class CardLine implements AutoCloseable {
-  static final long AMOUNT_PENCE = 4_250;
+  static final long AMOUNT_PENCE = AgreedBills.AMOUNT_PENCE;
 
   /** A good card, its date and its code, and a yes. */
   static final String CARD = "42424242" + "42424242" + "#1239#123#";
@@ -111,17 +106,15 @@ final class CardLine implements AutoCloseable {
   }
 
   PaymentRequest request(String reference) {
-    var call =
-        Interaction.call("+447700900001", "1000", "1763770000." + UUID.randomUUID(), Instant.now())
-            .speaking("en");
-    new InteractionEvents(ivr).append(List.of(call), List.of());
-    return PaymentRequest.of(call, "social-care", reference, AMOUNT_PENCE);
+    return agreed().request(reference);
   }
 
   HandoverToken token(PaymentRequest request) {
-    var token = HandoverToken.random();
-    new PaymentRequests(ivr).insert(request, token);
-    return token;
+    return agreed().token(request);
+  }
+
+  private AgreedBills agreed() {
+    return new AgreedBills(ivr, "+447700900001");
   }
 
   /** The texts about a request's payment: template, and whether the call has time to tell first. */

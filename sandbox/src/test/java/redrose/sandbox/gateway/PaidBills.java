@@ -2,10 +2,7 @@ package redrose.sandbox.gateway;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -20,17 +17,12 @@ import redrose.gateway.charge.Reconciler;
 import redrose.gateway.refund.RefundRunner;
 import redrose.gateway.stripe.StripeRefunds;
 import redrose.gateway.stripe.StripeSettings;
-import redrose.requests.HandoverToken;
-import redrose.requests.Interaction;
 import redrose.requests.Payment;
-import redrose.requests.PaymentRequest;
 import redrose.requests.Redemption.Opened;
 import redrose.requests.Refund;
 import redrose.requests.RefundState;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.Handover;
-import redrose.requests.postgres.InteractionEvents;
-import redrose.requests.postgres.PaymentRequests;
 import redrose.requests.postgres.Payments;
 import redrose.requests.postgres.RefundWork;
 import redrose.requests.postgres.Refunds;
@@ -40,7 +32,7 @@ import redrose.requests.postgres.Unsettled;
 
 /** Bills paid with the real Stripe SDK at the simulator, for tests of what comes afterwards. */
 final class PaidBills implements AutoCloseable {
-  static final long AMOUNT_PENCE = 4_250;
+  static final long AMOUNT_PENCE = AgreedBills.AMOUNT_PENCE;
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   final Simulator simulator;
@@ -78,14 +70,9 @@ final class PaidBills implements AutoCloseable {
 
   /** A payment just begun, of a bill of its own. */
   Payment begun() {
-    var call =
-        Interaction.call("01772000001", "1000", "1." + UUID.randomUUID(), Instant.now())
-            .speaking("en");
-    new InteractionEvents(ivr).append(List.of(call), List.of());
-    var reference = "bill-" + UUID.randomUUID().toString().substring(0, 8);
-    var request = PaymentRequest.of(call, "social-care", reference, AMOUNT_PENCE);
-    var token = HandoverToken.random();
-    new PaymentRequests(ivr).insert(request, token);
+    var agreed = new AgreedBills(ivr, "01772000001");
+    var request = agreed.request("bill-" + UUID.randomUUID().toString().substring(0, 8));
+    var token = agreed.token(request);
     return ((Opened) charges.redeem(token, request.asteriskUniqueId())).payment();
   }
 
@@ -157,8 +144,7 @@ final class PaidBills implements AutoCloseable {
   }
 
   StripeSettings settings() {
-    return new StripeSettings(
-        Optional.of(simulator.stripe.url()), Simulator.KEY, 2_000, 5_000, 3, 1);
+    return Simulator.settings(simulator.stripe.url(), Simulator.KEY, 5_000);
   }
 
   /** Pence that went back by this refund, at Stripe; it adds up what went back more than once. */

@@ -34,14 +34,17 @@ final class Simulator implements AutoCloseable {
 
   /** Waits for an answer as long as a test does. */
   StripeCardProvider patient() {
-    var settings = new StripeSettings(Optional.of(stripe.url()), KEY, 60_000, 60_000, 3, 1);
-    return new StripeCardProvider(settings, new SimpleMeterRegistry());
+    return new StripeCardProvider(settings(stripe.url(), KEY, 60_000), new SimpleMeterRegistry());
   }
 
-  /** Gives up after three tries, which follow each other at once. */
+  /** Gives up soon. */
   static StripeCardProvider provider(String key, String url) {
-    var settings = new StripeSettings(Optional.of(url), key, 2_000, 5_000, 3, 1);
-    return new StripeCardProvider(settings, new SimpleMeterRegistry());
+    return new StripeCardProvider(settings(url, key, 5_000), new SimpleMeterRegistry());
+  }
+
+  /** Three tries, which follow each other at once. */
+  static StripeSettings settings(String url, String key, int readTimeoutMs) {
+    return new StripeSettings(Optional.of(url), key, 5_000, readTimeoutMs, 3, 1);
   }
 
   JsonNode intent(String id) {

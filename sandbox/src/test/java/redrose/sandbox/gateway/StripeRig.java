@@ -1,7 +1,6 @@
 package redrose.sandbox.gateway;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.Optional;
 import redrose.gateway.provider.CardProvider;
 import redrose.gateway.provider.RefundProvider;
 import redrose.gateway.stripe.StripeCardProvider;
@@ -50,7 +49,7 @@ final class StripeRig implements ProviderRig {
   }
 
   private static StripeSettings settings(Simulator simulator, String key, int readTimeoutMs) {
-    return new StripeSettings(Optional.of(simulator.stripe.url()), key, 5_000, readTimeoutMs, 3, 1);
+    return Simulator.settings(simulator.stripe.url(), key, readTimeoutMs);
   }
 
   @Override
