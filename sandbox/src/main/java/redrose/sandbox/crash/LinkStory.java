@@ -2,6 +2,7 @@ package redrose.sandbox.crash;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -28,33 +29,37 @@ record LinkStory(World world, int port) {
     }
     var link = world.payer().link(ticket.request());
     var page = link.filter(_ -> call.link().isTried()).flatMap(world.payer()::page);
+    var again = ticketToRingAgain(call);
     try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
       var online = both.submit(() -> page.ifPresent(open -> pay(open, link.get(), call)));
-      var again = both.submit(() -> ringAgain(call));
+      var telephone = both.submit(() -> again.ifPresent(one -> ring(one, call)));
       online.get();
-      again.get();
+      telephone.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("A link could not be tried", e.getCause());
     }
   }
 
   private void pay(String page, URI link, CallPlan call) {
-    if (world.payer().pay(page, link, call.link() == LinkWish.DECLINED)) {
+    if (world.payer().pay(page, call.link() == LinkWish.DECLINED)) {
       world.tally().paidOnPage();
+    }
+    if (call.link() != LinkWish.BOTH) { // or else the browser is closed
+      world.payer().goBack(link);
     }
   }
 
-  private void ringAgain(CallPlan call) {
-    if (!call.link().isRungAbout()) {
-      return;
-    }
-    var ticket = world.bills().requestAgain(call.number(), call.reference(), call.amountPence());
-    if (ticket.isEmpty()) {
-      return;
-    }
+  /** Whoever rings is at the card desk's door when the other one pays. */
+  private Optional<Ticket> ticketToRingAgain(CallPlan call) {
+    return call.link().isRungAbout()
+        ? world.bills().requestAgain(call.number(), call.reference(), call.amountPence())
+        : Optional.empty();
+  }
+
+  private void ring(Ticket ticket, CallPlan call) {
     var caller = new Caller(Behaviour.PAYS.keys(), OptionalInt.empty());
-    caller.call(port, ticket.get().token(), ticket.get().uniqueId());
-    var told = new Told(ticket.get().uniqueId(), call.reference(), caller.outcome(), Instant.now());
+    caller.call(port, ticket.token(), ticket.uniqueId());
+    var told = new Told(ticket.uniqueId(), call.reference(), caller.outcome(), Instant.now());
     world.tally().heard(told, caller.isServed());
   }
 }

@@ -48,18 +48,21 @@ public record Payer(String storeUrl, List<Integer> doors, SimulatorControl pages
   }
 
   /**
-   * Tries to pay on a page, and goes back to ours.
+   * Tries to pay on a page.
    *
    * @return whether it was paid there
    */
-  public boolean pay(String page, URI link, boolean isDeclined) {
+  public boolean pay(String page, boolean isDeclined) {
     try {
-      boolean isPaid = pages.payOnPage(page, isDeclined);
-      open(URI.create(link + "/done"));
-      return isPaid;
+      return pages.payOnPage(page, isDeclined);
     } catch (IllegalArgumentException _) {
       return false; // the page's time is over
     }
+  }
+
+  /** Goes back to our own page from the provider's, as its button leads. */
+  public void goBack(URI link) {
+    open(URI.create(link + "/done"));
   }
 
   /** Opens a link; the provider's name of the page that it leads to, or empty where it is over. */

@@ -127,7 +127,8 @@ class MutantsTest {
     var mutant =
         Mutant.of(GATEWAY + "links/LinkDesk.java")
             .replacing(
-                "() -> of(sent).close(names(sent), sent.epoch()))", "LinkAnswer.Closed::new)");
+                "() -> of(sent).close(names(sent), sent.epoch()))",
+                "() -> (LinkAnswer) new LinkAnswer.Closed())");
     finds("lost", mutant, Scene.paidBothWays());
   }
 

@@ -70,6 +70,7 @@ record Scene(long seed, int call) {
             batch.calamity() instanceof AtFailpoint(var point, var _)
                 && point.name().contains("refund")
                 && call.link() == LinkWish.BOTH
+                && call.events() == EventFate.DROPPED
                 && call.hangUpAfter().isEmpty()
                 && call.faults().isEmpty());
   }
