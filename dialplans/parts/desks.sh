@@ -21,9 +21,9 @@ desk_address() {
 write_desks() {
   local entry entries
   IFS=, read -ra entries <<<"${SETTING[DESKS]}"
-  printf '; Who can be rung; written by render. g: when they ring off, the caller comes back to ivr-core. U: as they answer.\n'
+  printf '; Who can be rung; written by render. g: when they ring off, the caller comes back to ivr-core. U: as they answer. h, F: see adviser-leg.\n'
   for entry in "${entries[@]}"; do
-    printf 'exten => %s,1,Dial(%s,%s,gU(desk-answered^${UNIQUEID}^${IVR_AWAY}))\n same => n,Return(${DIALSTATUS})\n' \
+    printf 'exten => %s,1,Dial(%s,%s,ghF(adviser-leg^s^1)U(desk-answered^${UNIQUEID}^${IVR_AWAY}))\n same => n,Return(${DIALSTATUS})\n' \
       "${entry%%=*}" "$(desk_address "$entry")" "$RING_SECONDS"
   done
 }

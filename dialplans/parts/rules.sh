@@ -10,6 +10,7 @@ rule_for_each_setting() {
       modules.conf:*:load | modules.conf:*:require | modules.conf:*:preload | modules.conf:*:preload-require)
         module_is_welcome "${value%.so}" ;;
       cli_permissions.conf:*:permit) console_only_looks "$value" ;;
+      features.conf:featuremap:disconnect) ;; # for whom it is, is looked at in keys_are_for_desks
       features.conf:featuremap:* | features.conf:applicationmap:*)
         complain features.conf "“$name” may not be there: a key may do nothing to a connected call" ;;
       pjsip.conf:*:type) if [[ $value == endpoint ]]; then caller_is_kept_in "$section"; fi ;;
@@ -106,11 +107,25 @@ digits_stay_out_of_dumps() {
 }
 
 # Applications that keep, show or overhear keys, run programs, or dial.
-readonly FORBIDDEN_APPLICATIONS='(AudioSocket|Authenticate|Bridge|BridgeAdd|ChanSpy|ConfBridge|DISA|DTMFStore|DumpChan|Exec|ExecIf|ExtenSpy|ExternalIVR|FollowMe|Log|MixMonitor|Monitor|NoOp|Originate|Page|Queue|Read|ReadExten|Record|RetryDial|SendText|Stasis|System|Transfer|TryExec|TrySystem|UserEvent|Verbose|VMAuthenticate)\('
+readonly FORBIDDEN_APPLICATIONS='(AudioSocket|Authenticate|BridgeAdd|ChanSpy|ConfBridge|DISA|DTMFStore|DumpChan|Exec|ExecIf|ExtenSpy|ExternalIVR|FollowMe|Log|MixMonitor|Monitor|NoOp|Originate|Page|Queue|Read|ReadExten|Record|RetryDial|SendText|Stasis|System|Transfer|TryExec|TrySystem|UserEvent|Verbose|VMAuthenticate)\('
 readonly FORBIDDEN_FUNCTIONS='(SHELL|CURL|DB|EVAL|FILE|STAT|SYSINFO|ENV)\('
 
 # What stands before an application in a dialplan: `exten => NAME,PRIORITY,` or `same => PRIORITY,`.
 readonly BEFORE_AN_APPLICATION='^[^=]*=>?([^,]*,){1,2}[[:space:]]*'
+
+# What a desk's leg may do, and a caller's may not: the h of `disconnect`, never its H; no transfer, parking or recording.
+readonly DESK_OPTIONS='ghF(adviser-leg^s^1)U(desk-answered^${UNIQUEID}^${IVR_AWAY})'
+readonly REJOIN_OPTIONS='hF(adviser-leg^s^1)'
+
+keys_are_for_desks() {
+  local line
+  while read -r line; do
+    [[ $line == *",45,$DESK_OPTIONS)" ]] || complain site/desks.conf "a desk is dialled with options that are not the usual ones: $line"
+  done < <(sed 's/;.*//' "$DIR/site/desks.conf" | grep -E "${BEFORE_AN_APPLICATION}Dial\(")
+  while read -r line; do
+    [[ $line == *"\x3b,\${ARG1})},$REJOIN_OPTIONS)" ]] || complain extensions.conf "two are connected in a way that is not the usual one: $line"
+  done < <(sed 's/;.*//' "$DIR/extensions.conf" | grep -E "${BEFORE_AN_APPLICATION}Bridge\(")
+}
 
 dialplan_only_dials_desks() {
   local file text
@@ -118,6 +133,9 @@ dialplan_only_dials_desks() {
     text=$(sed 's/;.*//' "$DIR/$file")
     if grep -qE "$BEFORE_AN_APPLICATION$FORBIDDEN_APPLICATIONS" <<<"$text"; then
       complain "$file" "has an application that keeps keys, runs programs or dials"
+    fi
+    if [[ $file != extensions.conf ]] && grep -qE "${BEFORE_AN_APPLICATION}Bridge\\(" <<<"$text"; then
+      complain "$file" "connects two: only extensions.conf brings a caller back to an adviser"
     fi
     if grep -qE "$FORBIDDEN_FUNCTIONS" <<<"$text"; then complain "$file" "has a function that reaches outside the call"; fi
     if [[ $file != site/desks.conf ]] && grep -qE '[,[:space:]]Dial\(' <<<"$text"; then

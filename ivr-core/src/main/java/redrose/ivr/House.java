@@ -12,11 +12,15 @@ import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.adviser.CallBackJourney;
+import redrose.ivr.journeys.feedback.FeedbackQuestion;
 import redrose.ivr.journeys.menu.MainMenu;
 import redrose.ivr.journeys.menu.MenuLine;
+import redrose.ivr.journeys.pay.AdviserSide;
+import redrose.ivr.journeys.pay.AssistedPayment;
 import redrose.ivr.journeys.pay.CardTill;
 import redrose.ivr.journeys.pay.PayJourney;
 import redrose.ivr.journeys.pay.PaymentStatusJourney;
+import redrose.ivr.journeys.pay.ResumeOffer;
 import redrose.ivr.journeys.place.PostcodeQuestion;
 import redrose.ivr.journeys.report.ProgressJourney;
 import redrose.ivr.journeys.report.ReportDesk;
@@ -35,6 +39,10 @@ final class House {
   private final MainMenu menu;
   private final PaymentStatusJourney status;
   private final CallBackJourney callBack;
+  private final AssistedPayment assisted;
+  private final AdviserSide adviserSide;
+  private final FeedbackQuestion feedback;
+  private final ResumeOffer resume;
 
   House(Voice voice, Site site, Supplies supplies) {
     var directory = site.directory();
@@ -48,6 +56,7 @@ final class House {
             site.desks(clock),
             site.queues(),
             supplies.music(),
+            (call, record) -> House.this.assisted.serve(call, record),
             supplies.callBacks(),
             patience,
             wall);
@@ -55,9 +64,15 @@ final class House {
     var texts = new TextOffer(voice, supplies.texts(), patience);
     status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, texts, wall);
     var till = new CardTill(new CardDesk(ledger, patience), ledger, ledger, patience);
+    var unfinished = new StoreUnfinished(supplies.database());
     var pay =
-        new PayJourney(voice, directory, till, supplies.bills(), status, adviser, texts, wall);
+        new PayJourney(
+            voice, directory, till, supplies.bills(), status, adviser, texts, unfinished, wall);
     var postcode = new PostcodeQuestion(voice, new StorePostcodes(supplies.database()));
+    resume = new ResumeOffer(voice, unfinished, pay);
+    assisted = new AssistedPayment(voice, till, adviser, texts, supplies.music());
+    feedback = new FeedbackQuestion(voice, new StoreFeedback(supplies.database(), site.live()));
+    adviserSide = new AdviserSide(voice, directory, supplies.music());
     Map<String, Journey> ours = new HashMap<>(Map.of("pay", pay));
     List<MenuLine> lines = new ArrayList<>();
     lines.add(new MenuLine('1', LinePrompts.OPTION_PAY, pay));
@@ -70,7 +85,7 @@ final class House {
       ours.put("report", report);
     }
     if (!directory.topics().isEmpty()) {
-      var signpost = new SignpostJourney(voice, directory, postcode, ours, adviser);
+      var signpost = new SignpostJourney(voice, directory, postcode, ours, texts, adviser);
       lines.add(new MenuLine('4', LinePrompts.OPTION_SIGNPOST, signpost));
     }
     lines.add(new MenuLine('5', LinePrompts.OPTION_ADVISER, adviser, adviser::isOpen));
@@ -84,6 +99,18 @@ final class House {
 
   PaymentStatusJourney status() {
     return status;
+  }
+
+  ResumeOffer resume() {
+    return resume;
+  }
+
+  FeedbackQuestion feedback() {
+    return feedback;
+  }
+
+  AdviserSide adviserSide() {
+    return adviserSide;
   }
 
   CallBackJourney callBack() {

@@ -52,7 +52,14 @@ record Houses(
 
   private Room room(Voice voice) {
     var house = byLanguage.get(voice.language());
-    return new Room(voice, house.menu(), house.status(), house.callBack());
+    return new Room(
+        voice,
+        house.menu(),
+        house.status(),
+        house.callBack(),
+        house.adviserSide(),
+        house.feedback(),
+        house.resume());
   }
 
   /** What can be said in English without knowing anything of a caller, and all offers. */

@@ -97,6 +97,11 @@ final class WireCaller {
     return this;
   }
 
+  /** Asterisk's name of their call. */
+  String channel() {
+    return channel;
+  }
+
   /** Hangs up now: the command that waits is answered by it. */
   void hangUp() {
     hungUp = true;

@@ -28,8 +28,8 @@ public final class PlacePrompts {
   public static final With1<Reference> POSTCODE_OPTION =
       with("place.postcode.option", reference("postcode"));
 
-  /** Several districts have postcodes with the same keys. */
-  public static final Plain DISTRICT_WHICH = plain("place.district.which");
+  /** Of what is reported; or where several districts have postcodes with the same keys. */
+  public static final Plain WHERE = plain("place.where");
 
   public static final Plain OPTION_NONE = plain("menu.option.none");
 

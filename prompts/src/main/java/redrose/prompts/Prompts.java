@@ -24,7 +24,9 @@ public final class Prompts {
           BillPrompts.class,
           LinkPrompts.class,
           AdviserPrompts.class,
-          CallBackPrompts.class);
+          CallBackPrompts.class,
+          FeedbackPrompts.class,
+          ResumePrompts.class);
 
   /** Callers are understood by voice in English alone, and advisers work in it. */
   private static final List<Class<?>> ENGLISH_ROOMS =

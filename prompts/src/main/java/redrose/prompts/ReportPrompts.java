@@ -22,7 +22,6 @@ public final class ReportPrompts {
   public static final Plain REPORT_GROUP_ASK = plain("report.group.ask");
   public static final Plain REPORT_CATEGORY_ASK = plain("report.category.ask");
   public static final With1<Text> REPORT_OPTION = with("report.option", text("problem"));
-  public static final Plain REPORT_PLACE_ASK = plain("report.place.ask");
   public static final Plain REPORT_PLACE_COLUMN = plain("report.place.column");
   public static final Plain REPORT_PLACE_POSTCODE = plain("report.place.postcode");
   public static final Plain REPORT_PLACE_SAY = plain("report.place.say");

@@ -26,6 +26,7 @@ import redrose.agi.CallerHungUp;
  */
 public final class Call {
   private static final String DESKS_CONTEXT = "desks";
+  private static final String REJOIN_CONTEXT = "rejoin";
 
   /** The longest that a caller waits on when what they wait for has come. */
   private static final int PIECE_MS = 5_000;
@@ -153,6 +154,18 @@ public final class Call {
     player.forgetKeys();
     var result = Connection.of(gosub(DESKS_CONTEXT, desk.name()));
     notes.note(EventKind.CONNECTED, Map.of("desk", desk.name(), "result", result.name()));
+    return result;
+  }
+
+  /**
+   * Brings the caller back to somebody who put them aside, and waits until they have spoken.
+   *
+   * @param channel Asterisk's name of that person's channel
+   */
+  public Connection rejoin(String channel) {
+    player.forgetKeys();
+    var result = Connection.of(gosub(REJOIN_CONTEXT, "s", channel));
+    notes.note(EventKind.CONNECTED, Map.of("desk", "again", "result", result.name()));
     return result;
   }
 

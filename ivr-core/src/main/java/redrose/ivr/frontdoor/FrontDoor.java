@@ -21,6 +21,7 @@ import redrose.ivr.frontdoor.Rooms.Room;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.Spoken;
+import redrose.ivr.journeys.adviser.AdviserLeg;
 import redrose.ivr.journeys.adviser.Whisper;
 import redrose.prompts.Language;
 import redrose.requests.Interaction;
@@ -71,7 +72,26 @@ public final class FrontDoor implements AgiScript {
           liveCalls
               .find(request.parameters().getOrDefault("call", ""))
               .ifPresent(call -> whisper(channel, call));
+      case "adviser-leg" ->
+          liveCalls
+              .find(request.parameters().getOrDefault("call", ""))
+              .ifPresent(call -> lead(channel, call));
       default -> LOG.warn("Asterisk asked for {}, which nothing here answers", request.script());
+    }
+  }
+
+  /** An adviser has put a caller aside, or the caller has rung off. */
+  private void lead(AgiChannel desk, LiveCall call) {
+    var leg = new AdviserLeg(desk.request().variables().getOrDefault("channel", ""));
+    var room = rooms.in(Language.EN);
+    try {
+      if (call.record().putAside(leg)) {
+        room.adviserSide().lead(new Call(desk, room.greeting(), _ -> {}, clock), leg);
+      }
+    } catch (CallerHungUp _) {
+      LOG.debug("The adviser has the caller back, or rang off");
+    } finally {
+      leg.over();
     }
   }
 
@@ -173,10 +193,13 @@ public final class FrontDoor implements AgiScript {
       StoreTimeline timeline) {
     pickUp(call, request, record, timeline);
     var looked = rooms.in(Language.EN).status().look(record);
+    var unfinished = rooms.in(Language.EN).resume().look(record);
     var room = welcome(call, words, record, timeline);
-    if (room.status().offer(call, record, looked) == Next.MAIN_MENU) {
+    if (room.status().offer(call, record, looked) == Next.MAIN_MENU
+        && room.resume().offer(call, record, unfinished) == Next.MAIN_MENU) {
       room = menu(call, words, record, timeline, room);
     }
+    room.feedback().ask(call, record);
     room.greeting().goodbye(call);
   }
 
@@ -197,6 +220,7 @@ public final class FrontDoor implements AgiScript {
     if (room.callBack().run(call, record, asked.get()) == Next.MAIN_MENU) {
       room = menu(call, words, record, timeline, room);
     }
+    room.feedback().ask(call, record);
     room.greeting().goodbye(call);
   }
 
@@ -262,6 +286,7 @@ public final class FrontDoor implements AgiScript {
 
   private void close(CallRecord record, StoreTimeline timeline, InteractionOutcome otherwise) {
     var outcome = record.outcome().orElse(otherwise);
+    rooms.in(Language.EN).resume().over(record, outcome);
     timeline.save(record.interaction().ended(clock.instant(), outcome));
     registry
         .counter("redrose.calls", "outcome", outcome.name().toLowerCase(Locale.ROOT))

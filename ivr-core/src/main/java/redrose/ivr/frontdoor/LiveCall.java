@@ -6,7 +6,6 @@ import redrose.call.Call;
 import redrose.call.Timeline;
 import redrose.call.Utterance;
 import redrose.ivr.journeys.CallRecord;
-import redrose.requests.InteractionOutcome;
 
 /** A call that is on the line now, as others than its own thread may know it. */
 record LiveCall(CallRecord record, Timeline timeline, Clock clock) {
@@ -20,7 +19,7 @@ record LiveCall(CallRecord record, Timeline timeline, Clock clock) {
   void deskAnswered(Call desk, Utterance known) {
     desk.say(known);
     timeline.note(new Timeline.Event(clock.instant(), "whispered", Map.of("text", known.text())));
-    record.outcome(InteractionOutcome.TRANSFERRED);
+    record.speaks();
     timeline.note(new Timeline.Event(clock.instant(), DESK_ANSWERED, Map.of()));
   }
 }

@@ -2,9 +2,12 @@ package redrose.ivr.frontdoor;
 
 import java.util.Map;
 import redrose.ivr.journeys.adviser.CallBackJourney;
+import redrose.ivr.journeys.feedback.FeedbackQuestion;
 import redrose.ivr.journeys.language.LanguageChoice;
 import redrose.ivr.journeys.menu.MainMenu;
+import redrose.ivr.journeys.pay.AdviserSide;
 import redrose.ivr.journeys.pay.PaymentStatusJourney;
+import redrose.ivr.journeys.pay.ResumeOffer;
 import redrose.ivr.live.Announcements;
 import redrose.prompts.Language;
 import redrose.prompts.Voice;
@@ -19,7 +22,13 @@ public record Rooms(
     Map<Language, Room> byLanguage, LanguageChoice choice, Announcements announcements) {
   /** What is behind the door in one language. */
   public record Room(
-      Voice voice, MainMenu menu, PaymentStatusJourney status, CallBackJourney callBack) {
+      Voice voice,
+      MainMenu menu,
+      PaymentStatusJourney status,
+      CallBackJourney callBack,
+      AdviserSide adviserSide,
+      FeedbackQuestion feedback,
+      ResumeOffer resume) {
     Greeting greeting() {
       return new Greeting(voice);
     }

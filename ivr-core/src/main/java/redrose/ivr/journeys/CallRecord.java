@@ -1,7 +1,12 @@
 package redrose.ivr.journeys;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import redrose.ivr.journeys.adviser.AdviserLeg;
 import redrose.requests.Interaction;
 import redrose.requests.InteractionOutcome;
 
@@ -12,8 +17,10 @@ import redrose.requests.InteractionOutcome;
 public final class CallRecord {
   private volatile Interaction interaction;
   private volatile InteractionOutcome outcome;
+  private volatile boolean hasSpoken;
   private volatile String matter;
   private volatile String reference;
+  private final BlockingQueue<AdviserLeg> asides = new ArrayBlockingQueue<>(1);
 
   /** The record of a call that has just been picked up. */
   public CallRecord(Interaction interaction) {
@@ -70,6 +77,36 @@ public final class CallRecord {
   /** What it is about, if they have said so on that journey. */
   public Optional<String> reference() {
     return Optional.ofNullable(reference);
+  }
+
+  /**
+   * The adviser has put the caller aside.
+   *
+   * @return whether the caller's own thread will be told; not where one is there already
+   */
+  public boolean putAside(AdviserLeg adviser) {
+    return asides.offer(adviser);
+  }
+
+  /** The adviser who has put the caller aside, waited for so long. */
+  public Optional<AdviserLeg> adviserAside(Duration limit) {
+    try {
+      return Optional.ofNullable(asides.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** They have a person on the line. */
+  public void speaks() {
+    hasSpoken = true;
+    outcome = InteractionOutcome.TRANSFERRED;
+  }
+
+  /** Whether they had a person on the line. */
+  public boolean hasSpoken() {
+    return hasSpoken;
   }
 
   /** How the call will have ended, whatever comes now. */

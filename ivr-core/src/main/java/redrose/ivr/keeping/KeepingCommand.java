@@ -26,6 +26,7 @@ import redrose.requests.postgres.RoleMatrix;
       AnnounceCommand.class,
       DeskCommand.class,
       CallBacksCommand.class,
+      FeedbackCommand.class,
       PostcodesCommand.class,
       DirectoryCommand.class
     })
@@ -59,7 +60,7 @@ public final class KeepingCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say which command: announce, desk, call-backs, postcodes or directory.");
+        "Say which command: announce, desk, call-backs, feedback, postcodes or directory.");
   }
 
   Settings settings() {

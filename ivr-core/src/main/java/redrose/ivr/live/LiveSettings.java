@@ -23,6 +23,9 @@ public final class LiveSettings {
   /** What every caller hears after the greeting: {@code {"words": {"en": "…"}}}. */
   public static final String ANNOUNCEMENT = "announcement";
 
+  /** Whether callers are asked what they thought of their call: {@code {"ask": true}}. */
+  public static final String FEEDBACK = "feedback";
+
   private static final Logger LOG = LoggerFactory.getLogger(LiveSettings.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -94,6 +97,14 @@ public final class LiveSettings {
         .mapToInt(tree -> tree.path("lines").asInt())
         .filter(lines -> lines > 0)
         .findFirst();
+  }
+
+  /** Whether callers are asked at the end what they thought of their call. */
+  public boolean asksForFeedback() {
+    return find(FEEDBACK)
+        .flatMap(LiveSettings::tree)
+        .map(tree -> tree.path("ask").asBoolean())
+        .orElse(false);
   }
 
   /** A desk's hours, where they are others than the directory's. */

@@ -14,7 +14,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import redrose.sandbox.demo.Port;
 import redrose.sandbox.demo.SandboxProvider;
+import redrose.sandbox.demo.Stack;
 import redrose.sandbox.phone.Phone;
 import redrose.sandbox.phone.PhoneSettings;
 import redrose.sandbox.phone.RunEnvironment;
@@ -29,6 +31,7 @@ final class Callers {
   private final Path root;
   private final Evidence evidence;
   private final RunEnvironment line;
+  private final int deskPort;
   private final SandboxProvider provider;
   private final int atOnce;
   private final Consumer<String> progress;
@@ -37,13 +40,14 @@ final class Callers {
   Callers(
       Path root,
       Evidence evidence,
-      RunEnvironment line,
+      Stack stack,
       SandboxProvider provider,
       int atOnce,
       Consumer<String> progress) {
     this.root = root;
     this.evidence = evidence;
-    this.line = line;
+    this.line = stack.environment();
+    this.deskPort = stack.ports().of(Port.DESK);
     this.provider = provider;
     this.atOnce = atOnce;
     this.progress = progress;
@@ -74,11 +78,18 @@ final class Callers {
       var cards = new ConcurrentLinkedQueue<Canary>();
       var results = new ArrayList<Future<Optional<String>>>();
       for (var call : calls) {
+        if (call.adviser().isPresent()) continue;
         var number = numbers.incrementAndGet();
         results.add(threads.submit(() -> ringTwice(phone, call, number, cards)));
       }
       var failures = new ArrayList<String>();
       for (var result : results) result(result).ifPresent(failures::add);
+      for (var call : calls) { // one at a time: the desk is rung by who could not pay, too
+        if (call.adviser().isEmpty()) continue;
+        var number = numbers.incrementAndGet();
+        result(threads.submit(() -> ringTwice(phone, call, number, cards)))
+            .ifPresent(failures::add);
+      }
       return new Rung(List.copyOf(cards), failures);
     }
   }
@@ -97,14 +108,40 @@ final class Callers {
     for (int attempt = 1; ; attempt++) {
       var card = call.card(number);
       cards.add(card);
-      var failure = ring(phone, call, card);
+      var failure =
+          call.adviser().isPresent() ? ringWithAdviser(phone, call, card) : ring(phone, call, card);
       progress.accept(failure.orElse(card.call() + " has ended"));
       if (failure.isEmpty() || attempt == 2) return failure;
     }
   }
 
+  /** What reaches the adviser's ear, as sound and as keys, is evidence like what a caller hears. */
+  private Optional<String> ringWithAdviser(Phone phone, LeakCall call, Canary card)
+      throws Exception {
+    var settings = PhoneSettings.free(root, evidence.folder().resolve("desk")).rungAt(deskPort);
+    var script =
+        CallScriptParser.read(
+            root.resolve("sandbox/calls/leak").resolve(call.adviser().orElseThrow() + ".call"),
+            Map.of());
+    var recording = evidence.heard().resolve("adviser-" + name(card));
+    try (var desk = Phone.start(settings);
+        var thread = Executors.newSingleThreadExecutor()) {
+      var runner = new CallScriptRunner(desk, line.sip().toString(), CallListener.NOBODY);
+      var adviser =
+          thread.submit(() -> runner.play(script, new PromptSounds(line.audioDir()), recording));
+      var failure = ring(phone, call, card);
+      return failure.isPresent()
+          ? failure
+          : adviser.get().failure().map(why -> card.call() + ", the adviser: " + why);
+    }
+  }
+
+  private static String name(Canary card) {
+    return card.call().replaceAll("[^a-z0-9]+", "-") + ".wav";
+  }
+
   private Optional<String> ring(Phone phone, LeakCall call, Canary card) throws Exception {
-    var name = card.call().replaceAll("[^a-z0-9]+", "-") + ".wav";
+    var name = name(card);
     var tones = KeySound.write(card.number(), evidence.tones().resolve(name));
     var values =
         Map.of(

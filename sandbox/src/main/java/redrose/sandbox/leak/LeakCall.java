@@ -9,6 +9,12 @@ import redrose.sandbox.stripe.FaultKind;
 /** The calls that are rung, most of which go wrong on purpose, each at another step. */
 enum LeakCall {
   PAID("pay", Canary.ACCEPTED),
+  ASSISTED("assisted", Canary.ACCEPTED) {
+    @Override
+    Optional<String> adviser() {
+      return Optional.of("assisted-adviser");
+    }
+  },
   DECLINED("pay", Canary.DECLINED),
   KEYED_AS_A_REFERENCE("misplaced", Canary.ACCEPTED),
   HUNG_UP_IN_THE_NUMBER("hang-up-at-number", Canary.ACCEPTED) {
@@ -69,6 +75,11 @@ enum LeakCall {
   /** The script's name among {@code sandbox/calls/leak}. */
   String script() {
     return script;
+  }
+
+  /** What an adviser does meanwhile, by the script's name; empty where none takes part. */
+  Optional<String> adviser() {
+    return Optional.empty();
   }
 
   /** A card for one such call. */

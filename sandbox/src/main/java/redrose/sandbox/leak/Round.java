@@ -94,7 +94,7 @@ final class Round {
       var capture = Capture.start(evidence.packets(), stack.ports());
       var listeners = listenToAsterisk();
       try {
-        var callers = new Callers(root, evidence, stack.environment(), provider, atOnce, progress);
+        var callers = new Callers(root, evidence, stack, provider, atOnce, progress);
         rung = callers.ring(calls, controls.keysBy());
         new SimulatorControl(stack.environment().simulator()).release();
         payments = Payments.awaitEnd(stack.environment());

@@ -16,6 +16,7 @@ import java.util.function.Function;
 final class AudioSocketServer implements AutoCloseable {
   static final int ENDED = 0x00;
   static final int ID = 0x01;
+  static final int KEY = 0x03;
   static final int AUDIO = 0x10;
   private static final int BACKLOG = 256;
 

@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
 import java.util.function.LongSupplier;
 
 /** Reads AudioSocket frames until the connection ends, and does nothing else on its thread. */
-record Hearing(Socket socket, DataInputStream in, LongSupplier clockMs) {
+record Hearing(Socket socket, DataInputStream in, LongSupplier clockMs, KeysHeard keys) {
   private static final int NOTHING_CAME_MS = 100;
 
   /**
@@ -25,6 +25,7 @@ record Hearing(Socket socket, DataInputStream in, LongSupplier clockMs) {
         var type = in.readUnsignedByte();
         var payload = payload();
         if (type == AudioSocketServer.ENDED) return;
+        if (type == AudioSocketServer.KEY) keys.add(payload);
         if (type == AudioSocketServer.AUDIO) {
           listener.heard(samples(payload), clockMs.getAsLong());
         }

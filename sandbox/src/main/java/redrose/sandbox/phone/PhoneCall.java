@@ -157,7 +157,7 @@ public final class PhoneCall {
     var listening = new ListeningThread(List.of(new Recording(recording), listener));
     mouth.open(socket.getOutputStream());
     try {
-      new Hearing(socket, in, this::elapsedMs).run(listening);
+      new Hearing(socket, in, this::elapsedMs, KeysHeard.beside(recording)).run(listening);
     } finally {
       endedNanos = System.nanoTime();
       mouth.close();

@@ -58,6 +58,10 @@ class CheckTest {
         "pjsip.conf        | allow_transfer.*                | allow_transfer = yes",
         "pjsip.conf        | bind.*                          | bind = 0.0.0.0:5060",
         "features.conf     | \\[featuremap]                  | [applicationmap]",
+        "features.conf     | disconnect.*                    | blindxfer = #1",
+        "site/desks.conf   | exten => advisers.*             | exten =>"
+            + " advisers,1,Dial(PJSIP/a,45,gH)",
+        "extensions.conf   | exten => s,1,Bridge.*           | exten => s,1,Bridge(x,H)",
         "extensions.conf   | .*n,Answer.*                    | same => n,Read(x)",
         "extensions.conf   | .*n,Answer.*                    | same => n,System(id)",
         "extensions.conf   | .*n,Answer.*                    | same =>"

@@ -30,15 +30,24 @@ public final class AdviserJourney implements Journey {
   private final StaffedDesk advisers;
   private final OpenDesks desks;
   private final DeskQueues queues;
+  private final Aside aside;
   private final CallBackOffer callBacks;
   private final Waiting waiting;
   private final ClosedWords closedWords;
+
+  /** What is done for a caller whom the adviser has put aside, once or again. */
+  @FunctionalInterface
+  public interface Aside {
+    /** Returns when they are no longer wanted by the adviser. */
+    void serve(Call call, CallRecord record);
+  }
 
   /**
    * The journey.
    *
    * @param advisers who answers where no other desk is named
    * @param music a piece of it, for who waits
+   * @param aside what advisers can have done for a caller
    */
   public AdviserJourney(
       Voice voice,
@@ -46,6 +55,7 @@ public final class AdviserJourney implements Journey {
       OpenDesks desks,
       DeskQueues queues,
       Utterance music,
+      Aside aside,
       CallBackBook callBacks,
       Patience patience,
       WallClock clock) {
@@ -53,6 +63,7 @@ public final class AdviserJourney implements Journey {
     this.advisers = advisers;
     this.desks = desks;
     this.queues = queues;
+    this.aside = aside;
     this.callBacks = new CallBackOffer(voice, callBacks, desks, patience, clock);
     this.waiting = new Waiting(voice, music, desks, this.callBacks);
     this.closedWords = new ClosedWords(voice, clock);
@@ -153,11 +164,12 @@ public final class AdviserJourney implements Journey {
     try {
       var connection = call.connectTo(desk.desk());
       if (connection == Connection.ANSWERED) {
-        record.outcome(InteractionOutcome.TRANSFERRED);
+        record.speaks();
+        aside.serve(call, record);
       }
       return connection;
     } finally {
-      if (record.outcome().filter(InteractionOutcome.TRANSFERRED::equals).isPresent()) {
+      if (record.hasSpoken()) {
         place.spoke();
       }
     }

@@ -2,6 +2,8 @@ package redrose.ivr.journeys.pay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import redrose.call.Answer;
@@ -21,6 +23,7 @@ import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.Voice;
 import redrose.requests.Bill;
+import redrose.requests.UnfinishedPayment;
 
 /**
  * Paying: what for, which bill, how much, whether it was paid before, and then the card desk. Back
@@ -37,6 +40,7 @@ public final class PayJourney implements Journey {
   private final LetterChoice letters;
   private final BillsSource bills;
   private final Paying paying;
+  private final UnfinishedBook unfinished;
 
   public PayJourney(
       Voice voice,
@@ -46,7 +50,9 @@ public final class PayJourney implements Journey {
       PaymentStatusJourney status,
       AdviserJourney adviser,
       TextOffer texts,
+      UnfinishedBook unfinished,
       WallClock clock) {
+    this.unfinished = unfinished;
     this.voice = voice;
     this.directory = directory;
     this.services = new ServiceMenu(voice, directory.services());
@@ -80,15 +86,38 @@ public final class PayJourney implements Journey {
   @Override
   public Next run(Call call, CallRecord record) {
     record.on("pay");
-    return new Conversation(call, record).askService();
+    return new Conversation(call, record, OptionalLong.empty()).askService();
+  }
+
+  /** Whether what was begun can still be paid here. */
+  boolean knows(UnfinishedPayment begun) {
+    return service(begun).isPresent();
+  }
+
+  /** Goes on where an earlier call was cut off: at the reference, which is read back again. */
+  Next resume(Call call, CallRecord record, UnfinishedPayment begun) {
+    record.on("pay");
+    var service = service(begun).orElseThrow();
+    return new Conversation(call, record, begun.amountPence())
+        .confirmReference(
+            service, new PayQuestions(voice, service), begun.reference(), Answer.How.KEYS);
+  }
+
+  private Optional<Service> service(UnfinishedPayment begun) {
+    return directory.services().stream()
+        .filter(service -> service.code().equals(begun.service()))
+        .filter(service -> service.closed(voice.language()).isEmpty())
+        .findFirst();
   }
 
   /** One caller's way through the questions. */
   private final class Conversation {
     private final Call call;
     private final CallRecord record;
+    private OptionalLong amountBefore;
 
-    Conversation(Call call, CallRecord record) {
+    Conversation(Call call, CallRecord record, OptionalLong amountBefore) {
+      this.amountBefore = amountBefore;
       this.call = call;
       this.record = record;
     }
@@ -134,6 +163,7 @@ public final class PayJourney implements Journey {
       return switch (call.choose(questions.referenceIsRight(reference, how))) {
         case Answer.Given<Boolean>(var isRight, _) when isRight -> {
           record.about(reference);
+          keep(service, reference, OptionalLong.empty());
           yield askBalance(service, questions, reference);
         }
         case Answer.Given<Boolean> _ -> askReference(service, questions);
@@ -180,7 +210,21 @@ public final class PayJourney implements Journey {
       };
     }
 
+    private void keep(Service service, String reference, OptionalLong pence) {
+      var begun = new UnfinishedPayment(service.code(), reference, pence);
+      record
+          .interaction()
+          .callerNumber()
+          .ifPresent(number -> unfinished.keep(number, record.interaction().id(), begun));
+    }
+
+    /** What an earlier call had agreed on is asked about once instead of being keyed again. */
     private Next askAmount(Service service, PayQuestions questions, String reference) {
+      if (amountBefore.isPresent()) {
+        long before = amountBefore.getAsLong();
+        amountBefore = OptionalLong.empty();
+        return confirmAmount(service, questions, reference, before);
+      }
       return switch (call.ask(questions.amount())) {
         case Answer.Given<Long>(var amountPence, _) ->
             confirmAmount(service, questions, reference, amountPence);
@@ -201,6 +245,7 @@ public final class PayJourney implements Journey {
     }
 
     private Next pay(Service service, PayQuestions questions, String reference, long amountPence) {
+      keep(service, reference, OptionalLong.of(amountPence));
       var bill = new Bill(service.fund().code(), reference);
       Supplier<Next> back = () -> askAmount(service, questions, reference);
       return paying.pay(call, record, new Paying.Order(questions, bill, amountPence, back));

@@ -151,7 +151,7 @@ public final class PostcodeQuestion {
     return Pages.of(
         voice,
         "place.district.which",
-        again(voice.say(PlacePrompts.DISTRICT_WHICH)),
+        again(voice.say(PlacePrompts.WHERE)),
         districts.stream().map(code -> option(code, named.apply(code))).toList());
   }
 

@@ -20,6 +20,7 @@ import redrose.ivr.journeys.Spoken;
 import redrose.ivr.journeys.place.PostcodeQuestion;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.PayPrompts;
+import redrose.prompts.PlacePrompts;
 import redrose.prompts.Prompt;
 import redrose.prompts.ReportPrompts;
 import redrose.prompts.RetryWording;
@@ -123,8 +124,7 @@ final class PlaceQuestions {
   private Menu<Way> menu(Set<Way> ways) {
     var menu =
         Menu.<Way>named(
-            "report.place",
-            wrongKeys(RetryWording.of(voice, voice.say(ReportPrompts.REPORT_PLACE_ASK))));
+            "report.place", wrongKeys(RetryWording.of(voice, voice.say(PlacePrompts.WHERE))));
     Map<String, List<String>> said = new LinkedHashMap<>();
     for (var way : ways) {
       menu.option(

@@ -16,14 +16,16 @@ import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.Spoken;
 import redrose.ivr.journeys.adviser.AdviserJourney;
+import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.Prompt;
 import redrose.prompts.RetryWording;
 import redrose.prompts.SignpostPrompts;
 import redrose.prompts.Value;
 import redrose.prompts.Voice;
+import redrose.requests.TextTemplate;
 
-/** How to reach another council: its number read out, or put through where it has a desk. */
+/** How to reach another council: its number read out or texted, or put through to its desk. */
 final class Directions {
   private static final int MOST_REPEATS = 5;
 
@@ -31,19 +33,22 @@ final class Directions {
   private final Spoken spoken;
   private final Directory directory;
   private final List<Council> councils;
+  private final TextOffer texts;
   private final AdviserJourney adviser;
 
   /** What the caller wants. */
   private enum Way {
     NUMBER,
+    TEXT,
     CONNECT
   }
 
-  Directions(Voice voice, Directory directory, AdviserJourney adviser) {
+  Directions(Voice voice, Directory directory, TextOffer texts, AdviserJourney adviser) {
     this.voice = voice;
     this.spoken = new Spoken(voice);
     this.directory = directory;
     this.councils = directory.councils().all();
+    this.texts = texts;
     this.adviser = adviser;
   }
 
@@ -53,14 +58,27 @@ final class Directions {
 
   Next offer(Call call, CallRecord record, Council council) {
     var desk = council.desk().map(name -> directory.desk(name.name()));
-    return switch (call.choose(menu(desk.filter(adviser::isOpen).isPresent()))) {
+    boolean hasMobile = texts.numberOf(record).isPresent();
+    var menu = menu(hasMobile, desk.filter(adviser::isOpen).isPresent());
+    return switch (call.choose(menu)) {
       case Answer.Given<Way>(Way way, _) ->
-          way == Way.CONNECT
-              ? adviser.putThrough(call, record, desk.orElseThrow())
-              : tell(call, council);
+          switch (way) {
+            case NUMBER -> tell(call, council);
+            case TEXT -> text(call, record, council);
+            case CONNECT -> adviser.putThrough(call, record, desk.orElseThrow());
+          };
       case Answer.AdviserWanted<Way> _ -> adviser.run(call, record);
       case Answer<Way> _ -> Next.MAIN_MENU;
     };
+  }
+
+  private Next text(Call call, CallRecord record, Council council) {
+    var values = Map.of("who", council.name(), "where", council.telephone() + ", " + council.web());
+    texts.send(
+        call,
+        record,
+        new TextOffer.Text("contact:" + council.code(), TextTemplate.CONTACT, values));
+    return Next.MAIN_MENU;
   }
 
   private Next tell(Call call, Council council) {
@@ -85,10 +103,13 @@ final class Directions {
         Value.text(council.web().replace(".", " dot ").replace("/", " slash ").strip()));
   }
 
-  private Menu<Way> menu(boolean hasDesk) {
+  private Menu<Way> menu(boolean hasMobile, boolean hasDesk) {
     Map<String, List<String>> said = new LinkedHashMap<>();
     var menu = Menu.<Way>named("signpost.how", wording());
     add(menu, said, '1', Way.NUMBER, SignpostPrompts.OPTION_NUMBER);
+    if (hasMobile) {
+      add(menu, said, '2', Way.TEXT, SignpostPrompts.OPTION_TEXT);
+    }
     if (hasDesk) {
       add(menu, said, '3', Way.CONNECT, SignpostPrompts.OPTION_CONNECT);
     }

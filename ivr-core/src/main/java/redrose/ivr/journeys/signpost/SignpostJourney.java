@@ -14,6 +14,7 @@ import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.place.PostcodeQuestion;
+import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.SignpostPrompts;
 import redrose.prompts.Value;
 import redrose.prompts.Voice;
@@ -43,12 +44,13 @@ public final class SignpostJourney implements Journey {
       Directory directory,
       PostcodeQuestion postcode,
       Map<String, Journey> journeys,
+      TextOffer texts,
       AdviserJourney adviser) {
     this.voice = voice;
     this.councils = directory.councils();
     this.topics = new TopicMenu(voice, directory.topics());
     this.postcode = postcode;
-    this.directions = new Directions(voice, directory, adviser);
+    this.directions = new Directions(voice, directory, texts, adviser);
     this.journeys = Map.copyOf(journeys);
     this.adviser = adviser;
   }

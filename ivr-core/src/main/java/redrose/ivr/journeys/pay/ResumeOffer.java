@@ -1,0 +1,71 @@
+package redrose.ivr.journeys.pay;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import redrose.call.Answer;
+import redrose.call.Call;
+import redrose.call.Menu;
+import redrose.call.Mistake;
+import redrose.ivr.carddesk.Patience;
+import redrose.ivr.journeys.CallRecord;
+import redrose.ivr.journeys.Next;
+import redrose.prompts.LinePrompts;
+import redrose.prompts.ResumePrompts;
+import redrose.prompts.RetryWording;
+import redrose.prompts.Voice;
+import redrose.requests.InteractionOutcome;
+import redrose.requests.UnfinishedPayment;
+
+/**
+ * Asks a caller whose last call was cut off in the midst of a payment whether to go on there. What
+ * they had confirmed is read back to them once more before it counts; of a card nothing is known.
+ */
+public record ResumeOffer(Voice voice, UnfinishedBook book, PayJourney pay) {
+  private static final Duration LOOK_LIMIT = Duration.ofSeconds(1);
+
+  /** Looks, while the caller is being greeted. */
+  public Future<Optional<UnfinishedPayment>> look(CallRecord record) {
+    return record
+        .interaction()
+        .callerNumber()
+        .map(number -> Patience.ask(() -> book.find(number)))
+        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+  }
+
+  /** Offers it, if there is something. */
+  public Next offer(Call call, CallRecord record, Future<Optional<UnfinishedPayment>> looked) {
+    var unfinished = Patience.soon(looked, LOOK_LIMIT).flatMap(found -> found).filter(pay::knows);
+    if (unfinished.isEmpty()) {
+      return Next.MAIN_MENU;
+    }
+    call.note("resume_offered", Map.of("service", unfinished.get().service()));
+    var answer = call.choose(menu());
+    if (answer instanceof Answer.Given<Boolean>(var goesOn, _) && goesOn) {
+      return pay.resume(call, record, unfinished.get());
+    }
+    over(record, InteractionOutcome.COMPLETED);
+    return Next.MAIN_MENU;
+  }
+
+  /** A call that ended otherwise than by being cut off leaves nothing to go on with. */
+  public void over(CallRecord record, InteractionOutcome outcome) {
+    if (outcome != InteractionOutcome.ABANDONED && outcome != InteractionOutcome.FAILED) {
+      record.interaction().callerNumber().ifPresent(book::forget);
+    }
+  }
+
+  private Menu<Boolean> menu() {
+    return Menu.<Boolean>named(
+            "resume",
+            RetryWording.of(voice, voice.say(ResumePrompts.ASK))
+                .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
+                .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID)))
+        .option('1', true, voice.say(ResumePrompts.YES))
+        .option('2', false, voice.say(ResumePrompts.NO))
+        .tries(1)
+        .build();
+  }
+}

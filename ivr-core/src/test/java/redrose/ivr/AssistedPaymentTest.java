@@ -1,0 +1,103 @@
+package redrose.ivr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An adviser keys what is to be paid; the caller keys the card alone and comes back to them. */
+class AssistedPaymentTest {
+  private static final int LIMIT_S = 60;
+
+  private final JourneyLine line = JourneyLine.open();
+  private final WireCaller caller = WireCaller.pressing("0").atTheCardDesk(line.cardDesk::pay);
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
+
+  /** Rings, and has the adviser press their key once; returns what the adviser heard. */
+  private WireCaller assisted(WireCaller adviser) throws Exception {
+    var pressed = new AtomicBoolean();
+    var done = new CompletableFuture<Void>();
+    caller.atTheDesk(
+        () -> {
+          if (pressed.compareAndSet(false, true)) {
+            adviser.pickingUp("adviser-leg?call=" + caller.channel());
+            Thread.ofVirtual()
+                .start(
+                    () -> {
+                      line.ring(adviser);
+                      done.complete(null);
+                    });
+          }
+          return "ANSWER";
+        });
+    var call = line.ring(caller);
+    done.get(LIMIT_S, TimeUnit.SECONDS);
+    assertThat(line.count("interaction")).as("the adviser's leg is no call of its own").isOne();
+    outcome = line.outcomeOf(call);
+    return adviser;
+  }
+
+  private String outcome;
+
+  @Test
+  void bothHearTheOutcomeAndTheAdviserNothingOfTheCard() throws Exception {
+    var reference = line.reference();
+    var adviser = assisted(WireCaller.pressing("1|" + reference + "#|1200#|1"));
+
+    assertThat(caller.heard())
+        .containsSubsequence("adviser.connecting", "system.hold-music", "pay.paid", "pay.receipt");
+    assertThat(caller.lentTo()).containsExactly("desks", "card-desk", "rejoin");
+    assertThat(adviser.heard())
+        .containsSubsequence("staff.assist.confirm", "staff.assist.wait", "staff.assist.paid")
+        .noneMatch(key -> key.startsWith("card."));
+    assertThat(adviser.words()).contains("£12.00, for reference " + reference);
+    assertThat(outcome).isEqualTo("PAID");
+    assertThat(line.text("SELECT reference || ' ' || amount_pence FROM payment_request"))
+        .isEqualTo(reference + " 1200");
+  }
+
+  @Test
+  void anAdviserMayGoBackToTheCallerInsteadAndNothingIsPaid() throws Exception {
+    var adviser = assisted(WireCaller.pressing("1|" + line.reference() + "#|1200#|2"));
+
+    assertThat(caller.lentTo()).containsExactly("desks", "rejoin");
+    assertThat(adviser.heard()).doesNotContain("staff.assist.wait");
+    assertThat(line.count("payment_request")).isZero();
+    assertThat(outcome).isEqualTo("TRANSFERRED");
+  }
+
+  @Test
+  void anAdviserWhoRingsOffMeanwhileLeavesTheCallerWithoutAPayment() throws Exception {
+    assisted(WireCaller.pressing("1|!"));
+
+    assertThat(caller.lentTo()).containsExactly("desks");
+    assertThat(caller.heard()).endsWith("goodbye");
+    assertThat(line.count("payment_request")).isZero();
+  }
+
+  @Test
+  void aCallerWhoRingsOffAtTheCardIsSaidToHave() throws Exception {
+    caller.atTheCardDesk(
+        (token, channel) -> {
+          caller.hangUp();
+          return line.cardDesk.giveUp(token, channel, "gone");
+        });
+    var adviser = assisted(WireCaller.pressing("1|" + line.reference() + "#|1200#|1"));
+
+    assertThat(adviser.heard()).contains("staff.assist.gone").doesNotContain("staff.assist.paid");
+  }
+
+  @Test
+  void aReferenceThatIsACardIsRefusedFromAnAdviserToo() throws Exception {
+    var adviser = assisted(WireCaller.pressing("1|4242424242424242#|!"));
+
+    assertThat(adviser.heard()).contains("pay.reference.wrong.card");
+  }
+}

@@ -1,0 +1,80 @@
+package redrose.ivr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redrose.requests.postgres.Eventually;
+
+/** Who is cut off in the midst of a payment and rings again may go on where they were. */
+class ResumeTest {
+  private static final String NUMBER = "01772960555";
+
+  private final JourneyLine line = JourneyLine.open();
+  private final String reference = line.reference();
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
+
+  private WireCaller ring(String keys) {
+    var caller = WireCaller.pressing(keys).from(NUMBER).atTheCardDesk(line.cardDesk::pay);
+    line.ring(caller);
+    return caller;
+  }
+
+  private void awaitKept(long rows) {
+    Eventually.isTrue(() -> line.count("unfinished_payment") == rows);
+  }
+
+  @Test
+  void theReferenceIsReadBackAndTheAmountIsAskedForAsBefore() {
+    ring("1|1|" + reference + "#|1|!");
+    awaitKept(1);
+    var again = ring("1|1|500#|1");
+    assertThat(again.heard())
+        .containsSubsequence("resume.ask", "pay.reference.readback", "pay.amount.ask", "pay.paid")
+        .doesNotContain("menu.main.ask", "pay.reference.ask");
+    awaitKept(0);
+  }
+
+  @Test
+  void whoHadAgreedOnTheAmountConfirmsItOnce() {
+    var cut = WireCaller.pressing("1|1|" + reference + "#|1|500#|1").from(NUMBER);
+    cut.atTheCardDesk(
+        (token, channel) -> {
+          cut.hangUp();
+          return line.cardDesk.giveUp(token, channel, "gone");
+        });
+    line.ring(cut);
+    awaitKept(1);
+    var again = ring("1|1|1");
+    assertThat(again.heard())
+        .containsSubsequence("pay.reference.readback", "pay.amount.readback", "pay.paid")
+        .doesNotContain("pay.amount.ask");
+  }
+
+  @Test
+  void whoWantsSomethingElseIsNotAskedAgain() {
+    ring("1|1|" + reference + "#|1|!");
+    awaitKept(1);
+    assertThat(ring("2|!").heard()).containsSubsequence("resume.ask", "menu.main.ask");
+    awaitKept(0);
+  }
+
+  @Test
+  void afterHalfAnHourNobodyIsAsked() {
+    ring("1|1|" + reference + "#|1|!");
+    awaitKept(1);
+    line.execute("UPDATE unfinished_payment SET kept_at = now() - interval '31 minutes'");
+    assertThat(ring("!").heard()).doesNotContain("resume.ask");
+  }
+
+  @Test
+  void whoHasPaidIsNotAsked() {
+    ring("1|1|" + reference + "#|1|500#|1");
+    awaitKept(0);
+    assertThat(ring("!").heard()).doesNotContain("resume.ask");
+  }
+}

@@ -1,0 +1,72 @@
+package redrose.requests.postgres;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import redrose.requests.UnfinishedPayment;
+
+/** How far callers had come with a payment when they were cut off. */
+public final class UnfinishedPayments {
+  private static final String KEEP =
+      """
+      INSERT INTO unfinished_payment
+        (caller_number, interaction_id, service, reference, amount_pence)
+      VALUES (:caller, :interaction, :service, :reference, :pence)
+      ON CONFLICT (caller_number) DO UPDATE SET interaction_id = :interaction,
+        service = :service, reference = :reference, amount_pence = :pence, kept_at = now()
+      """;
+  private static final String FIND =
+      """
+      SELECT service, reference, amount_pence FROM unfinished_payment
+      WHERE caller_number = :caller AND kept_at > now() - :withinMs * interval '1 millisecond'
+      """;
+  private static final String FORGET =
+      "DELETE FROM unfinished_payment WHERE caller_number = :caller OR kept_at < now() - interval"
+          + " '1 day'";
+
+  private final Database database;
+
+  public UnfinishedPayments(Database database) {
+    this.database = database;
+  }
+
+  /** Keeps it in place of an earlier one of the number's. */
+  public void keep(String callerNumber, UUID interactionId, UnfinishedPayment payment) {
+    var pence = payment.amountPence();
+    database.with(
+        handle ->
+            handle
+                .createUpdate(KEEP)
+                .bind("caller", callerNumber)
+                .bind("interaction", interactionId)
+                .bind("service", payment.service())
+                .bind("reference", payment.reference())
+                .bind("pence", pence.isPresent() ? Long.valueOf(pence.getAsLong()) : null)
+                .execute());
+  }
+
+  /** The number's own, if it is not older. */
+  public Optional<UnfinishedPayment> find(String callerNumber, Duration within) {
+    return database.with(
+        handle ->
+            handle
+                .createQuery(FIND)
+                .bind("caller", callerNumber)
+                .bind("withinMs", within.toMillis())
+                .map(
+                    (row, _) -> {
+                      var pence = row.getObject("amount_pence", Long.class);
+                      return new UnfinishedPayment(
+                          row.getString("service"),
+                          row.getString("reference"),
+                          pence == null ? OptionalLong.empty() : OptionalLong.of(pence));
+                    })
+                .findOne());
+  }
+
+  /** There is nothing to go on with; and what others left a day ago goes, too. */
+  public void forget(String callerNumber) {
+    database.with(handle -> handle.createUpdate(FORGET).bind("caller", callerNumber).execute());
+  }
+}
