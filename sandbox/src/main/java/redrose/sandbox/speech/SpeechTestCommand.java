@@ -116,9 +116,9 @@ public final class SpeechTestCommand implements Callable<Integer> {
     if (calls > 0) {
       var results = ring(model, test);
       figures.put("calls", results);
-      figures.put("fixedShapeMs", results.takenAfterMs(false));
-      figures.put("openEndMs", results.takenAfterMs(true));
-      figures.put("promptStoppedMs", results.stoppedAfterMs());
+      figures.put("fixedShapeMs", results.inQuiet().takenAfterMs(false));
+      figures.put("openEndMs", results.inQuiet().takenAfterMs(true));
+      figures.put("promptStoppedMs", results.inQuiet().stoppedAfterMs());
       figures.put("misheardMs", results.misheardAfterMs());
       floors.addAll(LineFloors.of(results));
       floors.addAll(LineFloors.ofTimes(results));

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import redrose.sandbox.phone.PhoneCall;
 import redrose.sandbox.speech.corpus.Kind;
 import redrose.sandbox.speech.corpus.Task;
+import redrose.sandbox.speech.sound.Condition;
 
 /**
  * The caller's side of one call: answers by voice, half of the time over the question, and by keys
@@ -21,6 +22,7 @@ final class Caller {
   private final PhoneCall call;
   private final PromptWatch watch;
   private final Sayings sayings;
+  private final Condition condition;
   private final Random random;
   private final Queue<Timing> timings;
   private Task<?> current;
@@ -32,12 +34,14 @@ final class Caller {
       PhoneCall call,
       PromptWatch watch,
       Sayings sayings,
+      Condition condition,
       Random random,
       Queue<Timing> timings) {
     this.stage = stage;
     this.call = call;
     this.watch = watch;
     this.sayings = sayings;
+    this.condition = condition;
     this.random = random;
     this.timings = timings;
   }
@@ -116,6 +120,7 @@ final class Caller {
       timings.add(
           new Timing(
               kind,
+              condition,
               stage.isTakenAs(meaning),
               (int) TimeUnit.NANOSECONDS.toMillis(stage.heardNanos() - endedNanos),
               isPlaying ? (int) (watch.lastLoudMs() - beganMs) : -1));

@@ -18,6 +18,12 @@ public record LineResults(List<Ending> endings, List<Timing> timings) {
     timings = List.copyOf(timings);
   }
 
+  /** The same calls, but times of those alone who spoke well above what was around them. */
+  public LineResults inQuiet() {
+    return new LineResults(
+        endings, timings.stream().filter(timing -> timing.condition().isQuiet()).toList());
+  }
+
   /** Of the questions of which something holds, how many ended so. */
   public long count(Predicate<Ending> some, Ending.How how) {
     return of(some).filter(ending -> ending.how() == how).count();

@@ -19,11 +19,19 @@ public record LineText(LineResults results) {
     lines.addAll(by(ending -> ending.condition().label()));
     lines.addAll(by(ending -> ending.kind().label()));
     line("all", _ -> true).ifPresent(lines::add);
-    lines.add(times("last word to answer, fixed shape", results.takenAfterMs(false)));
-    lines.add(times("last word to answer, open end", results.takenAfterMs(true)));
-    lines.add(times("last word to an answer that was misheard", results.misheardAfterMs()));
-    lines.add(times("first sound to the prompt's silence", results.stoppedAfterMs()));
+    lines.add("where the voice is 20 dB above the noise or more");
+    lines.addAll(times(results.inQuiet()));
+    lines.add("in all noises");
+    lines.addAll(times(results));
     return lines;
+  }
+
+  private static List<String> times(LineResults results) {
+    return List.of(
+        times("  last word to answer, fixed shape", results.takenAfterMs(false)),
+        times("  last word to answer, open end", results.takenAfterMs(true)),
+        times("  last word to an answer that was misheard", results.misheardAfterMs()),
+        times("  first sound to the prompt's silence", results.stoppedAfterMs()));
   }
 
   private static String times(String what, Percentiles times) {

@@ -180,7 +180,7 @@ public final class LineTrial {
       var call = phone.ring(sip, plan.number(), recording, watch);
       call.surround(channel.carryNothing(plan.condition(), NOISE_MS, random));
       call.awaitAnswer();
-      new Caller(stage, call, watch, sayings, random, timings).talk();
+      new Caller(stage, call, watch, sayings, plan.condition(), random, timings).talk();
       call.hangUp();
       if (!isThrough(plan, stage)) {
         progress.accept(

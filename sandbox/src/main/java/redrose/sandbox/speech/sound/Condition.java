@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * @param decibels of the voice over the noise, both as the telephone lets them through
  */
 public record Condition(Noise noise, int decibels) {
+  private static final int QUIET_DECIBELS = 20;
+
   /** A quiet room: what is left is far below the voice. */
   public static final Condition CLEAN = new Condition(Noise.PINK, 45);
 
@@ -22,6 +24,11 @@ public record Condition(Noise noise, int decibels) {
                 noise ->
                     IntStream.of(20, 10, 5).mapToObj(decibels -> new Condition(noise, decibels)));
     return Stream.concat(Stream.of(CLEAN), noisy).toList();
+  }
+
+  /** Whether the voice is 20 dB or more above the noise. */
+  public boolean isQuiet() {
+    return decibels >= QUIET_DECIBELS;
   }
 
   /** {@code clean}, {@code pink 10 dB}. */

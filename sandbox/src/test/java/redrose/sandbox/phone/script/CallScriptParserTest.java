@@ -74,7 +74,7 @@ class CallScriptParserTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "shout | expected a line that begins with caller, set, hear,",
+        "shout | expected a line that begins with caller, is rung, set, hear,",
         "caller bob | expected a telephone number",
         "hear | expected a prompt's key such as menu.main.ask at the end",
         "hear Menu! | expected a prompt's key",
