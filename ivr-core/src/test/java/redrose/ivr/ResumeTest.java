@@ -77,4 +77,12 @@ class ResumeTest {
     awaitKept(0);
     assertThat(ring("!").heard()).doesNotContain("resume.ask");
   }
+
+  @Test
+  void whoStoppedIsNotAsked() {
+    ring("1|1|" + reference + "#|1|500#|1");
+    assertThat(ring("1|1|" + reference + "#|1|500#|1|2|!").heard()).contains("pay.again.stopped");
+    awaitKept(0);
+    assertThat(ring("!").heard()).doesNotContain("resume.ask");
+  }
 }

@@ -86,7 +86,13 @@ public final class PayJourney implements Journey {
   @Override
   public Next run(Call call, CallRecord record) {
     record.on("pay");
-    return new Conversation(call, record, OptionalLong.empty()).askService();
+    return cameToItsEnd(new Conversation(call, record, OptionalLong.empty()).askService(), record);
+  }
+
+  /** Who was not cut off has nothing to go on with, whether it was paid or given up. */
+  private Next cameToItsEnd(Next next, CallRecord record) {
+    record.interaction().callerNumber().ifPresent(unfinished::forget);
+    return next;
   }
 
   /** Whether what was begun can still be paid here. */
@@ -98,9 +104,11 @@ public final class PayJourney implements Journey {
   Next resume(Call call, CallRecord record, UnfinishedPayment begun) {
     record.on("pay");
     var service = service(begun).orElseThrow();
-    return new Conversation(call, record, begun.amountPence())
-        .confirmReference(
-            service, new PayQuestions(voice, service), begun.reference(), Answer.How.KEYS);
+    var conversation = new Conversation(call, record, begun.amountPence());
+    var questions = new PayQuestions(voice, service);
+    return cameToItsEnd(
+        conversation.confirmReference(service, questions, begun.reference(), Answer.How.KEYS),
+        record);
   }
 
   private Optional<Service> service(UnfinishedPayment begun) {
