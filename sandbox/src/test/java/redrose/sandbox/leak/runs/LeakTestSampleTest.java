@@ -10,11 +10,13 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import picocli.CommandLine;
 import redrose.sandbox.Busy;
 import redrose.sandbox.leak.LeakTestCommand;
@@ -23,7 +25,7 @@ import redrose.sandbox.leak.LeakTestCommand;
  * Real calls with a card each that is sought everywhere, and controls that are found: a sample, and
  * in {@code ./redrose test --long} every kind of call and every control, with each provider.
  */
-@ResourceLock(Busy.CORES)
+@ResourceLock(providers = LeakTestSampleTest.AloneIfAtAll.class)
 class LeakTestSampleTest {
   private static final Path ROOT = Path.of(System.getProperty("redrose.root"));
 
@@ -71,5 +73,13 @@ class LeakTestSampleTest {
         .allMatch(control -> control.path("caught").asBoolean());
     assertThat(json.path("payments").path("PAID").asInt()).as(said).isPositive();
     assertThat(exitCode).as(said).isZero();
+  }
+
+  /** What waits to be alone keeps others waiting, even where it is then left out. */
+  static final class AloneIfAtAll implements ResourceLocksProvider {
+    @Override
+    public Set<Lock> provideForClass(Class<?> testClass) {
+      return Boolean.getBoolean("redrose.long") ? Set.of(new Lock(Busy.CORES)) : Set.of();
+    }
   }
 }
