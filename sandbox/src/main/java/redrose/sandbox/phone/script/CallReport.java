@@ -23,7 +23,7 @@ public record CallReport(
     Instant rangAt,
     List<StepDone> steps,
     List<Heard> heard,
-    List<Listening.Sound> unknown,
+    List<Sound> unknown,
     List<Pressed> pressed,
     boolean callerHungUp,
     double seconds,
@@ -32,6 +32,9 @@ public record CallReport(
 
   /** A step and when it was begun and done. */
   public record StepDone(int line, String what, long fromMs, long toMs) {}
+
+  /** A stretch of sound that is no known prompt. */
+  public record Sound(long fromMs, long toMs) {}
 
   public CallReport {
     steps = List.copyOf(steps);

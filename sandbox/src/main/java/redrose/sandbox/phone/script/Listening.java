@@ -17,14 +17,11 @@ final class Listening implements AudioListener, EarListener {
   private final List<Heard> began = new ArrayList<>();
 
   private final List<Heard> ended = new ArrayList<>();
-  private final List<Sound> unknown = new ArrayList<>();
+  private final List<CallReport.Sound> unknown = new ArrayList<>();
   private final PromptEar ear;
   private final CallListener listener;
   private int next;
   private boolean isOver;
-
-  /** A stretch of sound that is no known prompt. */
-  public record Sound(long fromMs, long toMs) {}
 
   Listening(KnownSounds sounds, CallListener listener) {
     this.listener = listener;
@@ -91,7 +88,7 @@ final class Listening implements AudioListener, EarListener {
     return List.copyOf(ended);
   }
 
-  synchronized List<Sound> unknown() {
+  synchronized List<CallReport.Sound> unknown() {
     return List.copyOf(unknown);
   }
 
@@ -131,7 +128,7 @@ final class Listening implements AudioListener, EarListener {
 
   @Override
   public synchronized void unknown(long fromMs, long toMs) {
-    unknown.add(new Sound(fromMs, toMs));
+    unknown.add(new CallReport.Sound(fromMs, toMs));
     listener.unknown(fromMs, toMs);
   }
 }

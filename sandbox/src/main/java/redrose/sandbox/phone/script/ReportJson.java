@@ -49,7 +49,7 @@ public final class ReportJson {
     heard.orElse().forEach(others::add);
   }
 
-  private static void add(ArrayNode unknown, Listening.Sound sound) {
+  private static void add(ArrayNode unknown, CallReport.Sound sound) {
     unknown.addObject().put("from_ms", sound.fromMs()).put("to_ms", sound.toMs());
   }
 
