@@ -44,12 +44,9 @@ public final class ListeningPool implements AutoCloseable {
     return ANSWERS_A_CORE * Runtime.getRuntime().availableProcessors();
   }
 
-  /**
-   * How many threads recognise on this machine: with half as many, ten answers in noise on two
-   * cores lagged. What bounds the machine's work is how many are listened to at once.
-   */
+  /** How many threads recognise on this machine, which leaves half of it to calls. */
   public static int usualThreads() {
-    return Runtime.getRuntime().availableProcessors();
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   /** Begins to listen to an answer; empty where the pool is full. Close what is returned. */

@@ -64,7 +64,8 @@ public final class NoiseHour implements AutoCloseable {
     this.model = model;
     this.channel = channel;
     this.random = new Random(seed);
-    pool = new ListeningPool(ListeningPool.usualThreads(), CALLS);
+    // places of the minute before may be given back a moment later
+    pool = new ListeningPool(ListeningPool.usualThreads(), 2 * CALLS);
     server = AudioSocketServer.listen(vertx, "127.0.0.1", 0, pool, 2 * CALLS);
   }
 
