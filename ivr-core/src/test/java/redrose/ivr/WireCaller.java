@@ -18,15 +18,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import redrose.prompts.sound.HoldMusic;
 
 /**
  * A caller at the other end of one FastAGI connection, as Asterisk would speak for them, in wire
- * text. Prompts are over at once. A read that waits 60 s fails its test.
+ * text. Prompts are over at once; music, which fills the time that somebody else takes, is not. A
+ * read that waits 60 s fails its test.
  *
  * <p>What they press is one string: digits, * and # are keys, a space is a wait that nobody ends
  * with a key, and ! is hanging up instead of a key. When it has run out they press nothing any
@@ -35,6 +39,7 @@ import java.util.stream.Collectors;
 final class WireCaller {
   private static final int READ_LIMIT_MS = 60_000;
   private static final int MOST_COMMANDS = 400;
+  private static final long MUSIC_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final String DESK_ANSWERS = "ANSWER";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -178,7 +183,11 @@ final class WireCaller {
       heardAgain.add(Files.readAllBytes(Path.of(sound + ".wav")));
       return;
     }
-    heard.add(JSON.readTree(Path.of(sound + ".json").toFile()));
+    var label = JSON.readTree(Path.of(sound + ".json").toFile());
+    heard.add(label);
+    if (label.path("key").asText().equals(HoldMusic.KEY)) {
+      LockSupport.parkNanos(MUSIC_NANOS);
+    }
   }
 
   private void lend(String command) {

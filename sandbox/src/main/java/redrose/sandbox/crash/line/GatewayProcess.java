@@ -17,7 +17,7 @@ public final class GatewayProcess {
   /** What {@code Runtime.halt} at a failpoint and kill -9 both end with. */
   private static final int KILLED = 137;
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration ASK_LIMIT = Duration.ofSeconds(2);
   private static final int POLL_MS = 25;
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import redrose.sandbox.Busy;
 import redrose.sandbox.crash.plan.EventFate;
 import redrose.sandbox.crash.plan.Failpoint;
 
@@ -15,7 +16,7 @@ import redrose.sandbox.crash.plan.Failpoint;
  * A run of the crash test: a short one of a fixed seed, and with {@code ./redrose test --long} ten
  * thousand calls.
  */
-@Order(1) // among the longest: begun first, nothing waits for it in the end
+@ResourceLock(Busy.CORES)
 class CrashTestSampleTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path state;

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import redrose.sandbox.Busy;
 import redrose.sandbox.stripe.FaultKind;
 
 /**
@@ -16,7 +17,7 @@ import redrose.sandbox.stripe.FaultKind;
  * it says of the good one is {@link CrashTestSampleTest}'s. Most play in {@code ./redrose test
  * --long} only.
  */
-@Order(2) // among the longest: begun first, nothing waits for it in the end
+@ResourceLock(Busy.CORES)
 class MutantsTest {
   private static final String GATEWAY = "payment-gateway/src/main/java/redrose/gateway/";
   private static final String STORE = "request-store/src/main/java/redrose/requests/postgres/";
