@@ -54,7 +54,7 @@ public final class CallScriptRunner {
       listener.answered();
       var acting = new Acting(script, call, listening, listener);
       var failure = acting.run();
-      end(call);
+      end(call, listening);
       listener.hungUp(call.callerHungUp(), call.elapsedMs());
       return report(script, rangAt, call, acting, failure, listening, recording);
     } finally {
@@ -77,14 +77,18 @@ public final class CallScriptRunner {
     }
   }
 
-  private static void end(PhoneCall call) throws IOException, InterruptedException {
-    call.hangUp();
+  /** Where the line has hung up, only the news of it is to come. */
+  private static void end(PhoneCall call, Listening listening)
+      throws IOException, InterruptedException {
+    if (!listening.isOver()) {
+      call.hangUp();
+    }
     try {
       call.ended().get(END_LIMIT_S, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw new IOException(e.getCause().getMessage(), e);
     } catch (TimeoutException e) {
-      throw new IOException("The call did not end though the caller hung up", e);
+      throw new IOException("The call did not end though one of the two hung up", e);
     }
   }
 
