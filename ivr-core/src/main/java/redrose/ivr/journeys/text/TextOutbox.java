@@ -4,20 +4,6 @@ import redrose.requests.Notification;
 
 /** Where a call puts the texts that it promises. */
 public interface TextOutbox {
-  /** Nobody sends texts from this line. */
-  TextOutbox NONE =
-      new TextOutbox() {
-        @Override
-        public boolean isOpen() {
-          return false;
-        }
-
-        @Override
-        public void queue(Notification notification) {
-          throw new UnsupportedOperationException("nobody would send it");
-        }
-      };
-
   /** Whether somebody sends what is put here. */
   boolean isOpen();
 

@@ -114,18 +114,16 @@ public final class LineTrial {
         var random = new Random(seed + i);
         var recording = recordings.resolve(plan.number() + ".wav");
         places.acquire();
+        var stage = stages.get(plan.number());
         calls.add(
             threads.submit(
-                () ->
-                    call(
-                        phone,
-                        sip,
-                        plan,
-                        stages.get(plan.number()),
-                        said,
-                        random,
-                        recording,
-                        timings)));
+                () -> {
+                  try {
+                    return call(phone, sip, plan, stage, said, random, recording, timings);
+                  } finally {
+                    places.release();
+                  }
+                }));
         Thread.sleep(APART_MS);
       }
       for (var call : calls) {
@@ -156,24 +154,6 @@ public final class LineTrial {
       Path recording,
       Queue<Timing> timings)
       throws IOException, InterruptedException {
-    try {
-      ringUntilThrough(phone, sip, plan, stage, sayings, random, recording, timings);
-      return null;
-    } finally {
-      places.release();
-    }
-  }
-
-  private void ringUntilThrough(
-      Phone phone,
-      String sip,
-      Plan plan,
-      Stage stage,
-      Sayings sayings,
-      Random random,
-      Path recording,
-      Queue<Timing> timings)
-      throws IOException, InterruptedException {
     for (int ring = 0; ring < MOST_RINGS && !isThrough(plan, stage); ring++) {
       stage.ringAgain();
       var watch = new PromptWatch();
@@ -188,6 +168,7 @@ public final class LineTrial {
                 .formatted(plan.number(), stage.questionsDone(), call.ended().getNow("by us")));
       }
     }
+    return null;
   }
 
   private static boolean isThrough(Plan plan, Stage stage) {
