@@ -5,8 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -17,9 +16,7 @@ import redrose.agi.CallerHungUp;
 import redrose.call.Call;
 import redrose.call.Ears;
 import redrose.call.Listening;
-import redrose.ivr.frontdoor.Rooms.Room;
 import redrose.ivr.journeys.CallRecord;
-import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.Spoken;
 import redrose.ivr.journeys.adviser.AdviserLeg;
 import redrose.ivr.journeys.adviser.Whisper;
@@ -39,8 +36,6 @@ public final class FrontDoor implements AgiScript {
   private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
   private static final String CALL = "call";
   private static final String CALL_BACK = "call-back";
-
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
   private final Rooms rooms;
   private final Ears ears;
@@ -108,20 +103,12 @@ public final class FrontDoor implements AgiScript {
 
   private void take(AgiChannel channel) {
     var request = channel.request();
-    var interaction =
-        Interaction.call(
-            request.callerNumber().orElse(""),
-            request.calledNumber(),
-            request.uniqueId(),
-            clock.instant());
-    attend(channel, interaction, this::talk);
+    attend(channel, request.callerNumber().orElse(""), request.calledNumber(), Visit::talk);
   }
 
   /** A call that we made, and somebody has picked up. */
   private void takeBack(AgiChannel channel) {
-    var request = channel.request();
-    var interaction = Interaction.call(rung(request), "", request.uniqueId(), clock.instant());
-    attend(channel, interaction, this::talkBack);
+    attend(channel, rung(channel.request()), "", Visit::talkBack);
   }
 
   private static String rung(AgiRequest request) {
@@ -131,9 +118,11 @@ public final class FrontDoor implements AgiScript {
   }
 
   /** Sees a call to its end, whatever happens on the way. */
-  private void attend(AgiChannel channel, Interaction begun, Talk talk) {
+  private void attend(AgiChannel channel, String caller, String called, Consumer<Visit> talk) {
     var request = channel.request();
-    var interaction = begun.speaking(Language.EN.tag());
+    var interaction =
+        Interaction.call(caller, called, request.uniqueId(), clock.instant())
+            .speaking(Language.EN.tag());
     try (var _ = MDC.putCloseable("call", interaction.id().toString())) {
       var timeline = recorder.timeline(interaction.id());
       timeline.save(interaction);
@@ -143,23 +132,13 @@ public final class FrontDoor implements AgiScript {
       try {
         var words = new CurrentWords(rooms.in(Language.EN).greeting());
         var call = new Call(channel, words, timeline, clock, listening(request));
-        otherwise = outcome(call, () -> talk.run(call, words, request, record, timeline));
+        var visit = new Visit(rooms, clock, request, call, words, record, timeline);
+        otherwise = outcome(call, () -> talk.accept(visit));
       } finally {
         liveCalls.end(request.uniqueId());
         close(record, timeline, otherwise);
       }
     }
-  }
-
-  /** What is said on a call, from the first word to the last. */
-  @FunctionalInterface
-  private interface Talk {
-    void run(
-        Call call,
-        CurrentWords words,
-        AgiRequest request,
-        CallRecord record,
-        StoreTimeline timeline);
   }
 
   /** Where keys could not be heard meanwhile, nobody listens; nor to questions but in English. */
@@ -183,97 +162,6 @@ public final class FrontDoor implements AgiScript {
     }
     letGo(call);
     return InteractionOutcome.COMPLETED;
-  }
-
-  private void talk(
-      Call call,
-      CurrentWords words,
-      AgiRequest request,
-      CallRecord record,
-      StoreTimeline timeline) {
-    pickUp(call, request, record, timeline);
-    var looked = rooms.in(Language.EN).status().look(record);
-    var unfinished = rooms.in(Language.EN).resume().look(record);
-    var room = welcome(call, words, record, timeline);
-    if (room.status().offer(call, record, looked) == Next.MAIN_MENU
-        && room.resume().offer(call, record, unfinished) == Next.MAIN_MENU) {
-      room = menu(call, words, record, timeline, room);
-    }
-    room.feedback().ask(call, record);
-    room.greeting().goodbye(call);
-  }
-
-  /** Where it is not rung any more, whoever picked up has not to wait. */
-  private void talkBack(
-      Call call,
-      CurrentWords words,
-      AgiRequest request,
-      CallRecord record,
-      StoreTimeline timeline) {
-    pickUp(call, request, record, timeline);
-    var asked = rooms.in(Language.EN).callBack().pickedUp(call, request.parameters(), record);
-    if (asked.isEmpty()) {
-      return;
-    }
-    var language = Language.of(asked.get().language()).orElse(Language.EN);
-    var room = goOnIn(rooms.offered(language), words, record, timeline);
-    if (room.callBack().run(call, record, asked.get()) == Next.MAIN_MENU) {
-      room = menu(call, words, record, timeline, room);
-    }
-    room.feedback().ask(call, record);
-    room.greeting().goodbye(call);
-  }
-
-  private void pickUp(Call call, AgiRequest request, CallRecord record, StoreTimeline timeline) {
-    longestSeconds(request).ifPresent(call::lastAtMost);
-    call.answer();
-    record.answered(clock.instant());
-    timeline.save(record.interaction());
-  }
-
-  /** Greets the caller, and leads them to the room of their language. */
-  private Room welcome(Call call, CurrentWords words, CallRecord record, StoreTimeline timeline) {
-    var first = rooms.choice().first(rooms.choice().look(record));
-    rooms.in(first).greeting().welcome(call);
-    rooms.announcements().in(first).forEach(call::say);
-    var language = rooms.choice().invite(call, record, first);
-    if (language != first) {
-      rooms.announcements().in(language).forEach(call::say);
-    }
-    return goOnIn(language, words, record, timeline);
-  }
-
-  /**
-   * The main menu, in another language as often as the caller wants one; returns their last room.
-   */
-  private Room menu(
-      Call call, CurrentWords words, CallRecord record, StoreTimeline timeline, Room first) {
-    var room = first;
-    while (room.menu().run(call, record) == Next.ANOTHER_LANGUAGE) {
-      var chosen = rooms.choice().choose(call, record, room.voice().language());
-      room = goOnIn(chosen, words, record, timeline);
-    }
-    return room;
-  }
-
-  private Room goOnIn(
-      Language language, CurrentWords words, CallRecord record, StoreTimeline timeline) {
-    record.speaking(language.tag());
-    timeline.save(record.interaction());
-    var room = rooms.in(language);
-    words.goOnIn(room.greeting());
-    return room;
-  }
-
-  /**
-   * How long the dialplan lets a call be. Until it is told so, it waits only a little for our first
-   * word.
-   */
-  private static OptionalInt longestSeconds(AgiRequest request) {
-    var said = request.parameters().getOrDefault("seconds", "");
-    return SECONDS.matcher(said).matches()
-        ? OptionalInt.of(Integer.parseInt(said))
-        : OptionalInt.empty();
   }
 
   private static void letGo(Call call) {
