@@ -76,7 +76,8 @@ class PaidBeforeTest {
 
     line.execute("ALTER TABLE payment DISABLE TRIGGER payment_moves_legally");
     line.execute(
-        "UPDATE payment SET created_at = created_at - interval '25 hours' WHERE reference = '"
+        "UPDATE payment SET created_at = created_at - interval '25 hours', updated_at = updated_at"
+            + " - interval '25 hours' WHERE reference = '"
             + reference
             + "'");
     line.execute("ALTER TABLE payment ENABLE TRIGGER payment_moves_legally");

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param reference the bill's, in full
  * @param method how it is carried out
  * @param receipt digits only; to be read out where it is paid
- * @param begunAt when it was begun
+ * @param madeAt when it was paid; when it was begun, where it is not
  */
 public record KnownPayment(
     String fund,
@@ -18,7 +18,7 @@ public record KnownPayment(
     PaymentState state,
     String receipt,
     long amountPence,
-    Instant begunAt) {
+    Instant madeAt) {
 
   /** What it is a payment of. */
   public Bill bill() {

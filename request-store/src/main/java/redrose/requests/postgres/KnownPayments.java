@@ -19,9 +19,13 @@ import redrose.requests.PaymentState;
 public final class KnownPayments {
   private static final int MOST_UNTOLD = 5;
 
+  /** A link may be paid a day after it was made. */
+  private static final String MADE =
+      "CASE payment.state WHEN 'PAID' THEN payment.updated_at ELSE payment.created_at END AS"
+          + " made_at";
+
   private static final String COLUMNS =
-      "SELECT fund, reference, method, state, receipt, amount_pence, payment.created_at FROM"
-          + " payment ";
+      "SELECT fund, reference, method, state, receipt, amount_pence, " + MADE + " FROM payment ";
 
   /** A link that waits for whoever was sent it is none that we are checking. */
   private static final String NO_OPEN_LINK = " AND NOT (method = 'LINK' AND state = 'PI_CREATED')";
@@ -32,8 +36,8 @@ public final class KnownPayments {
           + PaymentRows.UNSETTLED
           + """
             OR state = 'PAID' AND amount_pence = :amount
-              AND created_at > now() - :withinMs * interval '1 millisecond')
-          ORDER BY state = 'PAID', created_at DESC LIMIT 1
+              AND updated_at > now() - :withinMs * interval '1 millisecond')
+          ORDER BY state = 'PAID', updated_at DESC LIMIT 1
           """;
 
   private static final String LATEST =
@@ -50,14 +54,16 @@ public final class KnownPayments {
   private static final String UNTOLD =
       """
       SELECT payment.fund, payment.reference, method, state, receipt, payment.amount_pence,
-        payment.created_at
-      FROM interaction
-        JOIN payment_request ON payment_request.interaction_id = interaction.id
-        JOIN payment ON payment.request_id = payment_request.id
-      WHERE caller_number = :caller
-        AND started_at > now() - :withinMs * interval '1 millisecond'
-        AND (state = 'PAID' OR interaction.outcome = 'PAYMENT_UNSETTLED' OR
       """
+          + MADE
+          + """
+           FROM interaction
+            JOIN payment_request ON payment_request.interaction_id = interaction.id
+            JOIN payment ON payment.request_id = payment_request.id
+          WHERE caller_number = :caller
+            AND started_at > now() - :withinMs * interval '1 millisecond'
+            AND (state = 'PAID' OR interaction.outcome = 'PAYMENT_UNSETTLED' OR
+          """
           + PaymentRows.UNSETTLED
           + """
               )
@@ -86,7 +92,7 @@ public final class KnownPayments {
    * What stands in the way of paying this: a payment of the bill that is not settled, whatever its
    * amount, or one of the same amount that was paid, by whoever.
    *
-   * @param within how long ago that one was begun at most
+   * @param within how long ago that one was paid at most
    */
   public Optional<KnownPayment> inTheWay(Bill bill, long amountPence, Duration within) {
     return database.with(
@@ -165,6 +171,6 @@ public final class KnownPayments {
         PaymentState.valueOf(row.getString("state")),
         row.getString("receipt"),
         row.getLong("amount_pence"),
-        Rows.instant(row, "created_at"));
+        Rows.instant(row, "made_at"));
   }
 }

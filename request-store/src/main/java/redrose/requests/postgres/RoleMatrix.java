@@ -33,7 +33,8 @@ public final class RoleMatrix {
   public static final List<String> ROLES = List.of(IVR, GATEWAY, CONSOLE, FINANCE, OPEN311);
 
   private static final String OUTCOME_COLUMNS =
-      "id, request_id, fund, reference, amount_pence, method, state, attempt, receipt, created_at";
+      "id, request_id, fund, reference, amount_pence, method, state, attempt, receipt, created_at,"
+          + " updated_at";
 
   private static final String NEW_NOTIFICATION =
       "id, key, interaction_id, recipient, language, template, details, unless_told, due_at";

@@ -53,11 +53,33 @@ class KnownPaymentsTest {
             payment -> {
               assertThat(payment.isPaid()).isTrue();
               assertThat(payment.receipt()).isEqualTo(paid.receipt());
-              assertThat(payment.begunAt()).isEqualTo(paid.createdAt());
+              assertThat(payment.madeAt()).isAfter(paid.createdAt());
             });
     assertThat(known.inTheWay(bill(paid), AMOUNT_PENCE + 1, DAY)).isEmpty();
     assertThat(known.inTheWay(bill(paid), AMOUNT_PENCE, Duration.ZERO)).isEmpty();
     assertThat(known.inTheWay(new Bill("parking", paid.reference()), AMOUNT_PENCE, DAY)).isEmpty();
+  }
+
+  @Test
+  void aLinkOfTheDayBeforeYesterdayThatWasPaidYesterdayStandsInTheWayForADayFromThen()
+      throws SQLException {
+    var paid = fixture.paid();
+    try (var superuser = fixture.database.superuser();
+        var statement = superuser.createStatement()) {
+      statement.execute("ALTER TABLE payment DISABLE TRIGGER payment_moves_legally");
+      statement.execute(
+          "UPDATE payment SET created_at = now() - interval '40 hours',"
+              + " updated_at = now() - interval '20 hours' WHERE id = '%s'".formatted(paid.id()));
+      statement.execute("ALTER TABLE payment ENABLE TRIGGER payment_moves_legally");
+    }
+
+    var twentyHoursAgo = Instant.now().minus(Duration.ofHours(20));
+    assertThat(known.inTheWay(bill(paid), AMOUNT_PENCE, DAY))
+        .hasValueSatisfying(
+            payment ->
+                assertThat(payment.madeAt())
+                    .isBetween(twentyHoursAgo.minusSeconds(600), twentyHoursAgo));
+    assertThat(known.inTheWay(bill(paid), AMOUNT_PENCE, Duration.ofHours(19))).isEmpty();
   }
 
   @Test

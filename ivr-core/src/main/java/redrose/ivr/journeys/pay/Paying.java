@@ -82,7 +82,7 @@ record Paying(
 
   private Next askWhetherAgain(Call call, CallRecord record, Order order, KnownPayment paid) {
     call.note("paid_before", Map.of("amountPence", paid.amountPence()));
-    var menu = order.questions().payAgain(paid.amountPence(), clock.moment(paid.begunAt()));
+    var menu = order.questions().payAgain(paid.amountPence(), clock.moment(paid.madeAt()));
     return switch (call.choose(menu)) {
       case Answer.Given<Boolean>(var again, _) when again -> takeCard(call, record, order);
       case Answer.Given<Boolean> _ -> {

@@ -175,7 +175,7 @@ public final class PaymentStatusJourney implements Journey {
 
   private void say(Call call, Prompt.With2<Value.Money, Value.Moment> words, KnownPayment known) {
     call.sayToTheEnd(
-        voice.say(words, Value.money(known.amountPence()), clock.moment(known.begunAt())));
+        voice.say(words, Value.money(known.amountPence()), clock.moment(known.madeAt())));
   }
 
   private void told(CallRecord record, KnownPayment known) {
