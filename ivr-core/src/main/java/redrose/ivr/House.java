@@ -70,7 +70,7 @@ final class House {
             voice, directory, till, supplies.bills(), status, adviser, texts, unfinished, wall);
     var postcode = new PostcodeQuestion(voice, new StorePostcodes(supplies.database()));
     resume = new ResumeOffer(voice, unfinished, pay);
-    assisted = new AssistedPayment(voice, till, adviser, texts, supplies.music());
+    assisted = new AssistedPayment(voice, till, adviser, texts, supplies.music(), wall);
     feedback = new FeedbackQuestion(voice, new StoreFeedback(supplies.database(), site.live()));
     adviserSide = new AdviserSide(voice, directory, supplies.music());
     Map<String, Journey> ours = new HashMap<>(Map.of("pay", pay));

@@ -2,18 +2,23 @@ package redrose.ivr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redrose.ivr.directory.DirectoryReader;
 
 /** An adviser keys what is to be paid; the caller keys the card alone and comes back to them. */
 class AssistedPaymentTest {
   private static final int LIMIT_S = 60;
 
-  private final JourneyLine line = JourneyLine.open();
-  private final WireCaller caller = WireCaller.pressing("0").atTheCardDesk(line.cardDesk::pay);
+  private JourneyLine line = JourneyLine.open();
+  private final WireCaller caller =
+      WireCaller.pressing("0").atTheCardDesk((token, channel) -> line.cardDesk.pay(token, channel));
 
   @AfterEach
   void close() {
@@ -37,9 +42,12 @@ class AssistedPaymentTest {
           }
           return "ANSWER";
         });
+    long callsBefore = line.count("interaction");
     var call = line.ring(caller);
     done.get(LIMIT_S, TimeUnit.SECONDS);
-    assertThat(line.count("interaction")).as("the adviser's leg is no call of its own").isOne();
+    assertThat(line.count("interaction"))
+        .as("the adviser's leg is no call of its own")
+        .isEqualTo(callsBefore + 1);
     outcome = line.outcomeOf(call);
     return adviser;
   }
@@ -99,5 +107,41 @@ class AssistedPaymentTest {
     var adviser = assisted(WireCaller.pressing("1|4242424242424242#|!"));
 
     assertThat(adviser.heard()).contains("pay.reference.wrong.card");
+  }
+
+  @Test
+  void whatWasPaidTodayIsSaidToHaveBeenAndIsNotPaidAgain() throws Exception {
+    var reference = line.reference();
+    line.ring(
+        WireCaller.pressing("1|1|" + reference + "#|1|1200#|1|").atTheCardDesk(line.cardDesk::pay));
+    var adviser = assisted(WireCaller.pressing("1|" + reference + "#|1200#|1"));
+
+    assertThat(caller.heard())
+        .containsSubsequence("pay.again.paid", "pay.again.stopped")
+        .doesNotContain("pay.busy");
+    assertThat(caller.lentTo()).containsExactly("desks", "rejoin");
+    assertThat(adviser.heard()).contains("staff.assist.busy");
+    assertThat(line.count("payment_request")).isOne();
+  }
+
+  @Test
+  void whatNobodyKnowsYetIsSaidSoAndHowToHear() throws Exception {
+    caller.atTheCardDesk((token, channel) -> line.cardDesk.loseTheAnswer(token, channel));
+    var adviser = assisted(WireCaller.pressing("1|" + line.reference() + "#|1200#|1"));
+
+    assertThat(caller.heard()).containsSubsequence("pay.unknown", "pay.unknown.next");
+    assertThat(adviser.heard()).contains("staff.assist.unknown");
+  }
+
+  @Test
+  void aClosedFundIsClosedToAdvisersToo(@TempDir Path folder) throws Exception {
+    line.close();
+    var file = Files.writeString(folder.resolve("directory.yaml"), ClosedFundTest.YAML);
+    line = JourneyLine.open(DirectoryReader.read(file));
+    var adviser = assisted(WireCaller.pressing("1|1234#|500#|1"));
+
+    assertThat(adviser.heard()).contains("pay.closed").doesNotContain("pay.reference.ask");
+    assertThat(caller.lentTo()).containsExactly("desks", "rejoin");
+    assertThat(line.count("payment_request")).isZero();
   }
 }

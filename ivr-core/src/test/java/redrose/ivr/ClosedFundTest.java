@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import redrose.ivr.directory.DirectoryReader;
 
 class ClosedFundTest {
-  private static final String YAML =
+  static final String YAML =
       """
       adviser-desk: advisers
       funds:

@@ -56,6 +56,25 @@ class ResumeTest {
   }
 
   @Test
+  void anAmountThatTheFundDoesNotTakeAnyMoreIsAskedForAgain() {
+    ring("1|1|" + reference + "#|1|!");
+    awaitKept(1);
+    line.execute("UPDATE unfinished_payment SET amount_pence = 99999999");
+    var again = ring("1|1|500#|1");
+    assertThat(again.heard())
+        .containsSubsequence("pay.reference.readback", "pay.amount.ask", "pay.paid");
+    assertThat(line.text("SELECT amount_pence FROM payment_request")).isEqualTo("500");
+  }
+
+  @Test
+  void aReferenceThatIsNoneOfTheFundsAnyMoreIsNotOffered() {
+    ring("1|1|" + reference + "#|1|!");
+    awaitKept(1);
+    line.execute("UPDATE unfinished_payment SET reference = '500123457'");
+    assertThat(ring("!").heard()).doesNotContain("resume.ask");
+  }
+
+  @Test
   void whoWantsSomethingElseIsNotAskedAgain() {
     ring("1|1|" + reference + "#|1|!");
     awaitKept(1);

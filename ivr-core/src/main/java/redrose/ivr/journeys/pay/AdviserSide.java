@@ -63,8 +63,18 @@ public final class AdviserSide {
 
   private Optional<AdviserLeg.Wish> ask(Call desk) {
     return services.choose(desk) instanceof Answer.Given<PayChoice>(PayChoice.ToPay(var service), _)
-        ? askReference(desk, service, new PayQuestions(voice, service))
+        ? begin(desk, service, new PayQuestions(voice, service))
         : Optional.empty();
+  }
+
+  /** What is closed to callers is closed to advisers, too. */
+  private Optional<AdviserLeg.Wish> begin(Call desk, Service service, PayQuestions questions) {
+    var closed = questions.closed();
+    if (closed.isEmpty()) {
+      return askReference(desk, service, questions);
+    }
+    desk.sayToTheEnd(closed.get());
+    return Optional.empty();
   }
 
   private Optional<AdviserLeg.Wish> askReference(

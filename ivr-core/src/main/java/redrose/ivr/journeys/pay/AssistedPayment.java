@@ -7,6 +7,7 @@ import redrose.call.Call;
 import redrose.call.Utterance;
 import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.journeys.CallRecord;
+import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.adviser.AdviserLeg;
 import redrose.ivr.journeys.text.TextOffer;
@@ -14,6 +15,7 @@ import redrose.prompts.PayPrompts;
 import redrose.prompts.Value;
 import redrose.prompts.Voice;
 import redrose.requests.Bill;
+import redrose.requests.KnownPayment;
 import redrose.requests.PaymentRequest;
 
 /**
@@ -36,16 +38,23 @@ public final class AssistedPayment {
   private final CardTill till;
   private final PayEnding ending;
   private final Utterance music;
+  private final WallClock clock;
 
   /**
    * @param music a piece of it, for who waits
    */
   public AssistedPayment(
-      Voice voice, CardTill till, AdviserJourney adviser, TextOffer texts, Utterance music) {
+      Voice voice,
+      CardTill till,
+      AdviserJourney adviser,
+      TextOffer texts,
+      Utterance music,
+      WallClock clock) {
     this.voice = voice;
     this.till = till;
     this.ending = new PayEnding(voice, adviser, texts);
     this.music = music;
+    this.clock = clock;
   }
 
   /** Serves a caller whose talk with an adviser is over, or was put aside by the adviser's key. */
@@ -80,18 +89,34 @@ public final class AssistedPayment {
         Map.of("service", wish.service().code(), "amountPence", wish.amountPence()));
     var request =
         PaymentRequest.of(record.interaction(), bill.fund(), bill.reference(), wish.amountPence());
+    var inTheWay =
+        till.patience().ask(call, () -> till.history().inTheWay(bill, wish.amountPence()));
+    var paidBefore = inTheWay.flatMap(known -> known.filter(KnownPayment::isPaid));
+    if (paidBefore.isPresent()) {
+      sayPaidBefore(call, paidBefore.get());
+      return new CardOutcome.AlreadyUnderWay();
+    }
     var outcome =
-        till.patience()
-            .ask(call, () -> till.history().inTheWay(bill, wish.amountPence()))
+        inTheWay
             .map(
-                inTheWay ->
-                    inTheWay.isPresent()
+                known ->
+                    known.isPresent()
                         ? new CardOutcome.AlreadyUnderWay()
-                        : till.desk().take(call, request, known -> ending.keep(known, record)))
+                        : till.desk().take(call, request, how -> ending.keep(how, record)))
             .orElseGet(CardOutcome.Unavailable::new);
     words(outcome).forEach(call::sayToTheEnd);
+    if (outcome instanceof CardOutcome.Unknown) {
+      ending.sayHowToHear(call, record);
+    }
     till.history().toldOfRequest(request.id(), record.interaction().id());
     return outcome;
+  }
+
+  private void sayPaidBefore(Call call, KnownPayment paid) {
+    call.note("paid_before", Map.of("amountPence", paid.amountPence()));
+    var when = clock.moment(paid.madeAt());
+    call.sayToTheEnd(voice.say(PayPrompts.PAY_AGAIN_PAID, Value.money(paid.amountPence()), when));
+    call.sayToTheEnd(voice.say(PayPrompts.PAY_AGAIN_STOPPED));
   }
 
   private List<Utterance> words(CardOutcome outcome) {

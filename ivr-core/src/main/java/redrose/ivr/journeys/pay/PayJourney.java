@@ -24,6 +24,8 @@ import redrose.ivr.journeys.text.TextOffer;
 import redrose.prompts.Voice;
 import redrose.requests.Bill;
 import redrose.requests.UnfinishedPayment;
+import redrose.requests.funds.AmountCheck;
+import redrose.requests.funds.ReferenceCheck;
 
 /**
  * Paying: what for, which bill, how much, whether it was paid before, and then the card desk. Back
@@ -104,18 +106,31 @@ public final class PayJourney implements Journey {
   Next resume(Call call, CallRecord record, UnfinishedPayment begun) {
     record.on("pay");
     var service = service(begun).orElseThrow();
-    var conversation = new Conversation(call, record, begun.amountPence());
+    var conversation = new Conversation(call, record, stillTaken(service, begun.amountPence()));
     var questions = new PayQuestions(voice, service);
     return cameToItsEnd(
         conversation.confirmReference(service, questions, begun.reference(), Answer.How.KEYS),
         record);
   }
 
+  /** The directory may have changed since the call that was cut off. */
   private Optional<Service> service(UnfinishedPayment begun) {
     return directory.services().stream()
         .filter(service -> service.code().equals(begun.service()))
         .filter(service -> service.closed(voice.language()).isEmpty())
+        .filter(service -> isReference(service, begun.reference()))
         .findFirst();
+  }
+
+  private static boolean isReference(Service service, String reference) {
+    return service.fund().reference().check(reference) instanceof ReferenceCheck.Valid;
+  }
+
+  private static OptionalLong stillTaken(Service service, OptionalLong amountPence) {
+    boolean isTaken =
+        amountPence.isPresent()
+            && service.fund().check(amountPence.getAsLong()) == AmountCheck.ACCEPTED;
+    return isTaken ? amountPence : OptionalLong.empty();
   }
 
   /** One caller's way through the questions. */
