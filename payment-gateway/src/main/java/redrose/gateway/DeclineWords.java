@@ -14,8 +14,8 @@ final class DeclineWords {
       case EXPIRED, WRONG_EXPIRY -> CardPrompts.CARD_DECLINED_EXPIRED;
       case WRONG_CVC -> CardPrompts.CARD_DECLINED_CODE;
       case WRONG_NUMBER -> CardPrompts.CARD_DECLINED_NUMBER;
-      case NOT_SUPPORTED, NEEDS_HOLDER_ONLINE, TRY_AGAIN, DO_NOT_HONOUR ->
-          CardPrompts.CARD_DECLINED_OTHER;
+      case NOT_SUPPORTED -> CardPrompts.CARD_DECLINED_KIND;
+      case NEEDS_HOLDER_ONLINE, TRY_AGAIN, DO_NOT_HONOUR -> CardPrompts.CARD_DECLINED_OTHER;
     };
   }
 }

@@ -50,6 +50,7 @@ public final class CardPrompts {
   public static final Plain CARD_DECLINED_EXPIRED = plain("card.declined.expired");
   public static final Plain CARD_DECLINED_CODE = plain("card.declined.code");
   public static final Plain CARD_DECLINED_NUMBER = plain("card.declined.number");
+  public static final Plain CARD_DECLINED_KIND = plain("card.declined.kind");
   public static final Plain CARD_DECLINED_OTHER = plain("card.declined.other");
   public static final Plain CARD_DECLINED_ASK = plain("card.declined.ask");
   public static final Plain CARD_DECLINED_ASK_SECOND = plain("card.declined.ask.second");
