@@ -1,11 +1,13 @@
 package redrose.finance;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import redrose.finance.books.DayReader;
 import redrose.finance.books.FinanceCommand;
 import redrose.health.Settings;
 
@@ -38,6 +40,7 @@ public final class Main implements Runnable {
   public static CommandLine commandLine(Settings settings) {
     return new CommandLine(new Main(settings))
         .addSubcommand(new FinanceCommand(settings))
+        .registerConverter(LocalDate.class, new DayReader())
         .setExecutionExceptionHandler(new PlainEnd());
   }
 

@@ -47,6 +47,42 @@ class BooksRulesTest {
     assertThat(desk.refused("prepare", "po_1", "--as=Ada")).contains("Nothing of the payout");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "day +999999999-12-31",
+        "day 2026-02-30",
+        "close +999999999-12-31 --as=Ada",
+        "export +999999999-12-31",
+        "missing --after-days=2147483647",
+        "missing --after-days=-1",
+        "payouts --most=0",
+        "payouts --most=-5"
+      })
+  void whatCanNotBeIsSaidToBeAskedWronglyAndNotThatTheStoreIsAway(String command) {
+    var shown = desk.run(command.split(" ", -1));
+
+    assertThat(shown.code()).isEqualTo(2);
+    assertThat(shown.err()).doesNotContain("\tat ").doesNotContain("does not answer");
+    assertThat(shown.err().lines().findFirst().orElseThrow())
+        .containsAnyOf("such as 2026-03-02", "--after-days", "--most");
+  }
+
+  @Test
+  void aDayWithMoneyForAFundThatHasLeftTheDirectoryWaitsForIt() throws SQLException {
+    desk.books.paid(9, "allotments", "1234", 500, MORNING);
+    desk.books.movement("txn_9", Entry.PAYMENT, 9, BooksFile.sums(500, 28), MORNING, null);
+
+    assertThat(desk.refused("close", "2026-03-02", "--as=Ada")).contains("not in the directory");
+    assertThat(desk.done("day", "2026-03-02")).contains("is open", "allotments");
+  }
+
+  @Test
+  void aNameThatIsNoDayIsLookedForAndNotFound() {
+    assertThat(desk.done("three-way", "+999999999-12-31")).contains("There is none.");
+    assertThat(desk.done("three-way", "00000000")).contains("There is none.");
+  }
+
   @Test
   void aPayoutIsPreparedOnceAtATime() throws SQLException {
     payment("po_1");

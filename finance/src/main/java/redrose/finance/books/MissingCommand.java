@@ -18,17 +18,19 @@ import redrose.requests.postgres.MissingMoneySearch;
     mixinStandardHelpOptions = true)
 final class MissingCommand extends Step {
   private static final int MOST = 10_000;
+  private static final int MOST_DAYS = 3_660;
 
   @Option(
       names = "--after-days",
       paramLabel = "DAYS",
       defaultValue = "7",
-      description = "how long it may take, 7 by default")
+      description = "how long it may take, 0 to " + MOST_DAYS + ", 7 by default")
   private int days;
 
   @Override
   View run(Database store) {
-    var before = Clock.systemUTC().instant().minus(Duration.ofDays(Math.max(0, days)));
+    var age = Duration.ofDays(within("--after-days", days, 0, MOST_DAYS));
+    var before = Clock.systemUTC().instant().minus(age);
     var missing = new MissingMoneySearch(store).find(before, MOST);
     var table =
         new Table().row("entry", "receipt", "fund", "reference", "amount", "since", "where");

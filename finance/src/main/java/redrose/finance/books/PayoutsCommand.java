@@ -14,16 +14,18 @@ import redrose.requests.postgres.PayoutBook;
     description = "Lists the newest payouts and how far each has come.",
     mixinStandardHelpOptions = true)
 final class PayoutsCommand extends Step {
+  private static final int LARGEST = 10_000;
+
   @Option(
       names = "--most",
       paramLabel = "NUMBER",
       defaultValue = "31",
-      description = "how many, 31 by default")
+      description = "how many, 1 to " + LARGEST + ", 31 by default")
   private int most;
 
   @Override
   View run(Database store) {
-    var payouts = new PayoutBook(store).newest(Math.max(1, most));
+    var payouts = new PayoutBook(store).newest(within("--most", most, 1, LARGEST));
     var table = new Table().row("payout", "made", "at the bank", "amount", "movements", "stage");
     for (var report : payouts) {
       var payout = report.payout();

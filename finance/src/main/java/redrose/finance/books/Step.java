@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import redrose.requests.postgres.Database;
@@ -29,6 +30,15 @@ abstract class Step implements Callable<Integer> {
       out.flush();
       return ExitCode.OK;
     }
+  }
+
+  /** A number within what there can be. */
+  final int within(String option, int number, int least, int most) {
+    if (number < least || number > most) {
+      throw new ParameterException(
+          spec.commandLine(), "Set %s to %d to %d.".formatted(option, least, most));
+    }
+    return number;
   }
 
   final ChartOfFunds funds() {

@@ -3,7 +3,6 @@ package redrose.finance.books;
 import static redrose.finance.export.Sterling.shown;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
@@ -40,7 +39,7 @@ final class ThreeWayCommand extends Step {
 
   private List<ThreeWayLine> find(ThreeWayCheck check) {
     try {
-      return check.of(LocalDate.parse(what), MOST);
+      return check.of(DayReader.read(what), MOST);
     } catch (DateTimeException _) {
       return check.of(what).stream().toList();
     }
