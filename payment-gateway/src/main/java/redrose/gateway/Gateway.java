@@ -75,6 +75,7 @@ public final class Gateway implements AutoCloseable {
   public Gateway(Config config) {
     this.config = config;
     var own = ConnectedProvider.to(config.provider(), registry);
+    requireLinks(own);
     new StartCheck(own.cards(), config.provider().addressSetting()).run();
     var providers = new LinkedHashMap<String, ConnectedProvider>();
     providers.put(own.name(), own);
@@ -158,11 +159,17 @@ public final class Gateway implements AutoCloseable {
         InstantSource.system());
   }
 
-  private Optional<LinkRunner> linkRunner(LinkWork work, ConnectedProvider own) {
+  /** Otherwise callers would be promised links that nobody makes. */
+  private void requireLinks(ConnectedProvider own) {
     if (config.links().isPresent() && own.links().isEmpty()) {
       throw new CannotStart(
-          "Leave REDROSE_PAY_LINK_URL out: nothing here makes links with " + own.name() + ".");
+          "Leave REDROSE_PAY_LINK_URL out, here and in ivr-core: nothing here makes links with "
+              + own.name()
+              + ".");
     }
+  }
+
+  private Optional<LinkRunner> linkRunner(LinkWork work, ConnectedProvider own) {
     var payments = new Payments(database, config.lease());
     return config
         .links()

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import redrose.gateway.Config;
 import redrose.gateway.Gateway;
+import redrose.gateway.govukpay.GovUkPaySettings;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
 import redrose.sandbox.gateway.ProviderRig.Step;
@@ -162,6 +163,26 @@ class PayByGovUkPayTest {
     assertThatExceptionOfType(CannotStart.class)
         .isThrownBy(() -> new Gateway(config).close())
         .withMessageContaining("enable API payment authorisation");
+  }
+
+  @Test
+  void linksToPayByAreRefusedAtStartSoThatNobodyIsPromisedOne() throws IOException {
+    var secret = Files.writeString(folder.resolve("webhook-secret"), "of the test");
+    var environment = new HashMap<>(line.environment());
+    environment.put("REDROSE_WEBHOOK_SECRET_FILE", secret.toString());
+    environment.put("REDROSE_PAY_LINK_URL", "https://pay.example.org");
+    var config = Config.from(Settings.of(environment));
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> new Gateway(config).close())
+        .withMessage(
+            "Leave REDROSE_PAY_LINK_URL out, here and in ivr-core: nothing here makes links with"
+                + " govukpay.");
+  }
+
+  @Test
+  void aDecisionIsWaitedForForTwentySecondsBeforeItIsUnknown() {
+    var usual = GovUkPaySettings.usual(GovUkPaySettings.USUAL_ADDRESS, "key", "name", "what for");
+    assertThat(usual.authoriseTimeoutMs()).isEqualTo(20_000);
   }
 
   private static List<String> lastAttempts() {

@@ -161,6 +161,26 @@ class WebhookTest implements Prompts {
   }
 
   @Test
+  void aSignatureIsGoodForItsOwnBodyOnly() throws Exception {
+    var body = event("evt_1", "refund.updated", "refund", "re_1");
+    var other = body.replace("re_1", "re_2");
+
+    assertThat(deliver(other, signed(body))).isEqualTo(400);
+    assertThat(deliver(body + " ", signed(body))).isEqualTo(400);
+    assertThat(prompted).isEmpty();
+    assertThat(rows("SELECT id FROM provider_event")).isEmpty();
+  }
+
+  @Test
+  void aSignedBodyOfAnyDepthIsAnswered() throws Exception {
+    int depth = 100_000;
+    assertThat(deliver("[".repeat(depth))).isEqualTo(400);
+    assertThat(deliver("{\"data\":".repeat(depth / 10) + "1" + "}".repeat(depth / 10)))
+        .isEqualTo(400);
+    assertThat(prompted).isEmpty();
+  }
+
+  @Test
   void aBodyThatIsTooLargeAndAnotherPathOrMethodAreTurnedAway() throws Exception {
     assertThat(deliver("x".repeat(300_000))).isEqualTo(413);
     var get = HttpRequest.newBuilder(address("/webhooks")).GET().build();
