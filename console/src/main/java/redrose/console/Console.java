@@ -36,8 +36,8 @@ import redrose.requests.postgres.Database;
 /** The console, wired: every page family is one line of {@link #families}. */
 public final class Console implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
-  // OWASP ASVS 5, 7.3: both limits, with the reasons for them in docs/console.md
-  private static final Duration IDLE_LIMIT = Duration.ofMinutes(30);
+  // OWASP ASVS 5, 7.3, and PCI DSS 8.2.8: both limits, with the reasons for them in docs/console.md
+  private static final Duration IDLE_LIMIT = Duration.ofMinutes(15);
   private static final Duration WHOLE_LIMIT = Duration.ofHours(12);
 
   private final PrometheusMeterRegistry registry = Metrics.registry("console");
