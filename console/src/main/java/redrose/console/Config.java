@@ -2,9 +2,11 @@ package redrose.console;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import redrose.console.sso.SsoConfig;
 import redrose.console.web.WebOptions;
 import redrose.health.Settings;
+import redrose.prompts.Language;
 import redrose.requests.postgres.DatabaseSettings;
 import redrose.requests.postgres.RoleMatrix;
 
@@ -14,7 +16,10 @@ import redrose.requests.postgres.RoleMatrix;
  * @param web where pages are served: loopback or a private link, because TLS is the site's proxy's
  * @param sso who signs people in for us, if anybody
  * @param healthPort on loopback
- * @param directory the file that calls have their funds from
+ * @param directory the file that calls go by
+ * @param bankHolidays GOV.UK's file of them, where the site keeps a newer one
+ * @param languages those that the site wants callers to be offered
+ * @param recordings those that callers hear, where there are some
  * @param suspenseCode where the ledger books what has no home yet
  */
 public record Config(
@@ -22,6 +27,9 @@ public record Config(
     Optional<SsoConfig> sso,
     int healthPort,
     Path directory,
+    Optional<Path> bankHolidays,
+    Set<Language> languages,
+    Optional<Path> recordings,
     String suspenseCode,
     DatabaseSettings database) {
 
@@ -39,6 +47,9 @@ public record Config(
         SsoConfig.from(settings),
         settings.port("REDROSE_HEALTH_PORT", 9104),
         Path.of(settings.text("REDROSE_DIRECTORY")),
+        settings.find("REDROSE_BANK_HOLIDAYS").map(Path::of),
+        settings.read("REDROSE_LANGUAGES", Language.BY_DEFAULT, Language::listed, Language.LISTED),
+        settings.find("REDROSE_RECORDINGS_DIR").map(Path::of),
         settings.text("REDROSE_SUSPENSE_CODE", "SUSPENSE"),
         DatabaseSettings.from(settings, RoleMatrix.CONSOLE, "console"));
   }

@@ -3,8 +3,8 @@ package redrose.console;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,10 @@ import redrose.console.books.DaysPages;
 import redrose.console.books.PayoutsPages;
 import redrose.console.books.SuspensePages;
 import redrose.console.calls.CallsPages;
-import redrose.console.funds.FundBook;
 import redrose.console.funds.FundsPages;
+import redrose.console.line.AnnouncementPages;
+import redrose.console.line.Booth;
+import redrose.console.line.DesksPages;
 import redrose.console.live.LivePages;
 import redrose.console.pages.Pages;
 import redrose.console.paths.PathsPages;
@@ -31,6 +33,8 @@ import redrose.console.web.WebServer;
 import redrose.finance.books.ChartOfFunds;
 import redrose.health.HealthServer;
 import redrose.health.Metrics;
+import redrose.ivr.directory.BankHolidays;
+import redrose.ivr.directory.DirectoryReader;
 import redrose.requests.postgres.Database;
 
 /** The console, wired: every page family is one line of {@link #families}. */
@@ -45,6 +49,7 @@ public final class Console implements AutoCloseable {
   private final Database database;
   private final List<Route> routes;
   private LivePages live;
+  private Booth booth;
   private final WebServer web;
   private final HealthServer health;
 
@@ -71,8 +76,11 @@ public final class Console implements AutoCloseable {
 
   /** Every family of pages, in the menu's order. */
   private List<PageFamily> families(Config config, Assets assets, Pages pages, SignIn signIn) {
-    var clock = InstantSource.system();
-    var chart = ChartOfFunds.read(config.directory(), config.suspenseCode());
+    var clock = Clock.systemUTC();
+    var directory = DirectoryReader.read(config.directory());
+    var chart = ChartOfFunds.of(directory.funds(), config.suspenseCode());
+    var holidays = config.bankHolidays().map(BankHolidays::read).orElseGet(BankHolidays::bundled);
+    booth = new Booth(directory, config.languages(), config.recordings());
     live = new LivePages(pages, vertx, database, config.database(), clock);
     List<PageFamily> families =
         new ArrayList<>(
@@ -83,12 +91,14 @@ public final class Console implements AutoCloseable {
                 live,
                 new ServicePages(pages, database, clock),
                 new PathsPages(pages, database, clock),
+                new AnnouncementPages(pages, database, booth, clock),
+                new DesksPages(pages, database, booth, directory, holidays, clock),
                 new PaymentsPages(pages, database, clock),
                 new RefundsPages(pages, database),
                 new PayoutsPages(pages, database),
                 new SuspensePages(pages, database, chart, clock),
                 new DaysPages(pages, database, chart, clock),
-                new FundsPages(pages, FundBook.read(config.directory()))));
+                new FundsPages(pages, directory)));
     config.sso().ifPresent(sso -> families.add(new SsoPages(sso, signIn, pages)));
     return families;
   }
@@ -112,6 +122,7 @@ public final class Console implements AutoCloseable {
   public void close() {
     web.close();
     live.close();
+    booth.close();
     health.close();
     database.close();
     vertx.close().await();

@@ -9,6 +9,7 @@ import redrose.console.signin.Passwords;
 import redrose.console.sso.SsoConfig;
 import redrose.console.web.Route;
 import redrose.console.web.WebOptions;
+import redrose.prompts.Language;
 import redrose.requests.postgres.Accounts;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.OwnerRole;
@@ -50,7 +51,10 @@ public final class TestConsole implements AutoCloseable {
                 0,
                 Path.of(
                     System.getProperty("redrose.root"),
-                    "ivr-core/src/main/resources/directory.yaml"),
+                    "directory/src/main/resources/directory.yaml"),
+                Optional.empty(),
+                Set.of(Language.EN),
+                Optional.empty(),
                 "SUSPENSE",
                 store.settings(RoleMatrix.CONSOLE)));
   }

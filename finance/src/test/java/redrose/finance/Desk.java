@@ -16,7 +16,7 @@ import redrose.requests.postgres.TestDatabase;
 final class Desk implements AutoCloseable {
   /** The directory that comes with Redrose. */
   static final Path DIRECTORY =
-      Path.of(System.getProperty("redrose.root"), "ivr-core/src/main/resources/directory.yaml");
+      Path.of(System.getProperty("redrose.root"), "directory/src/main/resources/directory.yaml");
 
   final TestDatabase database = TestDatabase.fresh();
   final Books books;

@@ -3,7 +3,7 @@ package redrose.health;
 import org.slf4j.LoggerFactory;
 
 /** A process can't start; the message is one sentence that says why and what mends it. */
-public final class CannotStart extends RuntimeException {
+public class CannotStart extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int EXIT_CODE = 2;
 

@@ -21,7 +21,6 @@ import redrose.health.Settings;
 import redrose.ivr.callbacks.CallBackSettings;
 import redrose.ivr.callbacks.Ringer;
 import redrose.ivr.directory.BankHolidays;
-import redrose.ivr.directory.DirectoryInvalid;
 import redrose.ivr.directory.DirectoryReader;
 import redrose.ivr.frontdoor.FrontDoor;
 import redrose.ivr.frontdoor.Rehearsal;
@@ -129,6 +128,7 @@ public final class Main {
       var settings = book.current();
       houses.announcements().prepare(settings);
       site.live().take(settings);
+      LOG.info("{} settings are known", settings.size());
     };
   }
 
@@ -210,19 +210,15 @@ public final class Main {
   }
 
   private static Site site(Config config, Clock clock) {
-    try {
-      var directory =
-          config.directory().map(DirectoryReader::read).orElseGet(DirectoryReader::bundled);
-      var holidays = config.bankHolidays().map(BankHolidays::read).orElseGet(BankHolidays::bundled);
-      if (holidays.last().isBefore(LocalDate.now(clock).plusDays(HOLIDAYS_AHEAD_DAYS))) {
-        LOG.warn(
-            "No bank holiday is known after {}: set REDROSE_BANK_HOLIDAYS to a newer file",
-            holidays.last());
-      }
-      return new Site(directory, holidays, new LiveSettings(clock), clock);
-    } catch (DirectoryInvalid e) {
-      throw new CannotStart(e.getMessage(), e);
+    var directory =
+        config.directory().map(DirectoryReader::read).orElseGet(DirectoryReader::bundled);
+    var holidays = config.bankHolidays().map(BankHolidays::read).orElseGet(BankHolidays::bundled);
+    if (holidays.last().isBefore(LocalDate.now(clock).plusDays(HOLIDAYS_AHEAD_DAYS))) {
+      LOG.warn(
+          "No bank holiday is known after {}: set REDROSE_BANK_HOLIDAYS to a newer file",
+          holidays.last());
     }
+    return new Site(directory, holidays, new LiveSettings(clock), clock);
   }
 
   private static Voices voices(Config config) {

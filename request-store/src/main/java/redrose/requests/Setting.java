@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param value JSON, at most 20,000 characters; empty where nothing is set and the directory's word
  *     counts
  * @param until when it ends by itself; empty where it stands until it is changed
- * @param changedBy who did it, 1 to 80 characters
+ * @param changedBy who did it, 1 to 100 characters
  */
 public record Setting(
     String key, Optional<String> value, Optional<Instant> until, String changedBy) {

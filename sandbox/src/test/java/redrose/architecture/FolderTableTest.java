@@ -128,6 +128,7 @@ class FolderTableTest {
               "redrose.requests.funds",
               "redrose.call",
               "redrose.prompts",
+              "redrose.health",
               "com.fasterxml.jackson..");
 
   @ArchTest
@@ -320,6 +321,7 @@ class FolderTableTest {
       room("redrose.finance..")
           .mayTouch(
               "redrose.finance..",
+              "redrose.ivr.directory",
               "redrose.requests",
               "redrose.requests.finance",
               "redrose.requests.funds",
@@ -356,6 +358,7 @@ class FolderTableTest {
               "redrose.requests",
               "redrose.requests.finance",
               "redrose.requests.staff",
+              "redrose.requests.postgres",
               "de.siegmar.fastcsv..",
               "gg.jte..");
 
@@ -406,10 +409,25 @@ class FolderTableTest {
               "redrose.console.funds",
               "redrose.console.web",
               "redrose.console.pages",
-              "redrose.health",
+              "redrose.ivr.directory",
               "redrose.requests.funds",
+              "redrose.requests.staff");
+
+  @ArchTest
+  static final ArchRule CONSOLE_LINE =
+      room("redrose.console.line")
+          .mayTouch(
+              "redrose.console.line",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.ivr.directory",
+              "redrose.ivr.live",
+              "redrose.call",
+              "redrose.prompts",
+              "redrose.prompts.speech",
+              "redrose.requests",
               "redrose.requests.staff",
-              "com.fasterxml.jackson..");
+              "redrose.requests.postgres");
 
   @ArchTest
   static final ArchRule CONSOLE_SERVICE =

@@ -22,7 +22,6 @@ import redrose.requests.postgres.AuditLog;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.LedgerBook;
 import redrose.requests.postgres.ThreeWayCheck;
-import redrose.requests.staff.Role;
 
 /** Days: what each holds, closing it, and its files for the council's ledger. */
 public final class DaysPages implements PageFamily {
@@ -48,7 +47,7 @@ public final class DaysPages implements PageFamily {
 
   @Override
   public List<Route> routes() {
-    var finance = Access.only(Role.FINANCE, Role.FINANCE_APPROVER);
+    var finance = Access.finance();
     return List.of(
         Route.get("/days", finance, this::list),
         Route.get("/days/:day", finance, request -> day(request, "books/day.jte")),
@@ -77,9 +76,8 @@ public final class DaysPages implements PageFamily {
   }
 
   private Reply day(Request request, String template) {
-    return date(request)
-        .map(day -> page(request, template, day, Optional.empty()))
-        .orElseGet(() -> pages.problem(request, 404));
+    return pages.found(
+        request, date(request), day -> page(request, template, day, Optional.empty()));
   }
 
   private Reply page(Request request, String template, LocalDate day, Optional<String> refusal) {
@@ -100,7 +98,7 @@ public final class DaysPages implements PageFamily {
                 .map(_ -> "The day is closed. Its files are ready."));
     return pages
         .page(template, pages.frame(request, Times.day(day)), model)
-        .status(refusal.isPresent() ? 422 : 200);
+        .refusedWhen(refusal.isPresent());
   }
 
   private Reply close(Request request) {
@@ -118,7 +116,6 @@ public final class DaysPages implements PageFamily {
     }
     try {
       book.close(day.get(), request.staff().person(), chart.funds());
-      audit.note(request.staff().person(), "day-close", day.get().toString(), Map.of());
       return Reply.seeOther("/days/" + day.get() + "?done=closed");
     } catch (FinanceRefused e) {
       return page(request, "books/close.jte", day.get(), Optional.of(e.getMessage()));

@@ -15,7 +15,6 @@ import redrose.requests.finance.FinanceRefused;
 import redrose.requests.finance.PayoutLine;
 import redrose.requests.finance.PayoutReport;
 import redrose.requests.finance.Standing;
-import redrose.requests.postgres.AuditLog;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.PayoutBook;
 import redrose.requests.postgres.PayoutLines;
@@ -34,19 +33,17 @@ public final class PayoutsPages implements PageFamily {
   private final Pages pages;
   private final PayoutBook book;
   private final PayoutLines lines;
-  private final AuditLog audit;
 
   public PayoutsPages(Pages pages, Database database) {
     this.pages = pages;
     this.book = new PayoutBook(database);
     this.lines = new PayoutLines(database);
-    this.audit = new AuditLog(database);
   }
 
   @Override
   public List<Route> routes() {
-    var finance = Access.only(Role.FINANCE, Role.FINANCE_APPROVER);
-    var approvers = Access.only(Role.FINANCE_APPROVER).afterSigningInAgain();
+    var finance = Access.finance();
+    var approvers = Access.approvers();
     return List.of(
         Route.get("/payouts", finance, this::list),
         Route.get("/payouts/:id", finance, request -> payout(request, Map.of())),
@@ -67,9 +64,7 @@ public final class PayoutsPages implements PageFamily {
   }
 
   private Reply payout(Request request, Map<String, String> problems) {
-    return find(request)
-        .map(report -> page(request, report, problems))
-        .orElseGet(() -> pages.problem(request, 404));
+    return pages.found(request, find(request), report -> page(request, report, problems));
   }
 
   private Reply page(Request request, PayoutReport report, Map<String, String> problems) {
@@ -90,7 +85,7 @@ public final class PayoutsPages implements PageFamily {
             request.query().find("done").map(DONE::get));
     return pages
         .page("books/payout.jte", pages.frame(request, "Payout " + id), model)
-        .status(problems.isEmpty() ? 200 : 422);
+        .refusedWhen(!problems.isEmpty());
   }
 
   private static String next(String id, Optional<Standing> standing, List<PayoutLine> shown) {
@@ -102,14 +97,9 @@ public final class PayoutsPages implements PageFamily {
   }
 
   private Reply prepare(Request request) {
-    var report = find(request);
-    if (report.isEmpty()) {
-      return pages.problem(request, 404);
-    }
-    var id = report.get().payout().id();
+    var id = request.part("id");
     try {
       book.prepare(id, request.staff().person(), request.form().find("note"));
-      audit.note(request.staff().person(), "payout-prepare", id, Map.of());
       return Reply.seeOther("/payouts/" + id + "?done=prepared");
     } catch (FinanceRefused e) {
       return payout(request, Map.of("note", e.getMessage()));
@@ -117,27 +107,20 @@ public final class PayoutsPages implements PageFamily {
   }
 
   private Reply signOffPage(Request request, Optional<String> refusal) {
-    return find(request)
-        .map(
-            report -> {
-              var frame = pages.frame(request, "Sign off payout " + report.payout().id());
-              var model = new SignOffPage(report, request.staff().person(), refusal);
-              return pages
-                  .page("books/sign-off.jte", frame, model)
-                  .status(refusal.isPresent() ? 422 : 200);
-            })
-        .orElseGet(() -> pages.problem(request, 404));
+    return pages.found(
+        request,
+        find(request),
+        report -> {
+          var frame = pages.frame(request, "Sign off payout " + report.payout().id());
+          var model = new SignOffPage(report, request.staff().person(), refusal);
+          return pages.page("books/sign-off.jte", frame, model).refusedWhen(refusal.isPresent());
+        });
   }
 
   private Reply signOff(Request request) {
-    var report = find(request);
-    if (report.isEmpty()) {
-      return pages.problem(request, 404);
-    }
-    var id = report.get().payout().id();
+    var id = request.part("id");
     try {
       book.signOff(id, request.staff().person());
-      audit.note(request.staff().person(), "payout-sign-off", id, Map.of());
       return Reply.seeOther("/payouts/" + id + "?done=signed");
     } catch (FinanceRefused e) {
       return signOffPage(request, Optional.of(e.getMessage()));

@@ -17,7 +17,6 @@ import redrose.finance.books.ChartOfFunds;
 import redrose.requests.finance.FinanceRefused;
 import redrose.requests.finance.LedgerFund;
 import redrose.requests.finance.SuspenseEntry;
-import redrose.requests.postgres.AuditLog;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.MissingMoneySearch;
 import redrose.requests.postgres.SuspenseDesk;
@@ -37,7 +36,6 @@ public final class SuspensePages implements PageFamily {
   private final Pages pages;
   private final SuspenseDesk desk;
   private final MissingMoneySearch missing;
-  private final AuditLog audit;
   private final Map<String, String> funds;
   private final InstantSource clock;
 
@@ -45,7 +43,6 @@ public final class SuspensePages implements PageFamily {
     this.pages = pages;
     this.desk = new SuspenseDesk(database);
     this.missing = new MissingMoneySearch(database);
-    this.audit = new AuditLog(database);
     this.clock = clock;
     this.funds = new LinkedHashMap<>();
     for (var fund : chart.funds()) {
@@ -57,8 +54,8 @@ public final class SuspensePages implements PageFamily {
 
   @Override
   public List<Route> routes() {
-    var finance = Access.only(Role.FINANCE, Role.FINANCE_APPROVER);
-    var approvers = Access.only(Role.FINANCE_APPROVER).afterSigningInAgain();
+    var finance = Access.finance();
+    var approvers = Access.approvers();
     return List.of(
         Route.get("/suspense", finance, this::list),
         Route.get("/suspense/:id", finance, this::entry),
@@ -107,7 +104,6 @@ public final class SuspensePages implements PageFamily {
     try {
       var goesTo = Optional.of(fund).filter(code -> !code.equals(SuspensePage.NO_FUND));
       desk.propose(id, goesTo, note, request.staff().person());
-      audit.note(request.staff().person(), "suspense-propose", id, Map.of("fund", fund));
       return Reply.seeOther("/suspense?done=proposed");
     } catch (FinanceRefused e) {
       return show("books/suspense-entry.jte", request, fund, shown, Map.of("note", e.getMessage()));
@@ -119,16 +115,11 @@ public final class SuspensePages implements PageFamily {
   }
 
   private Reply confirm(Request request) {
-    var entry = find(request);
-    if (entry.isEmpty()) {
-      return pages.problem(request, 404);
-    }
-    var id = entry.get().movement().id();
+    var id = request.part("id");
     var number = request.form().find("number").filter(text -> text.matches("[0-9]{1,6}"));
     try {
       // of another proposal than the one that was shown, the store says so
       desk.confirm(id, number.map(Integer::valueOf).orElse(0), request.staff().person());
-      audit.note(request.staff().person(), "suspense-confirm", id, Map.of());
       return Reply.seeOther("/suspense?done=confirmed");
     } catch (FinanceRefused e) {
       return confirmPage(request, Map.of("confirm", e.getMessage()));
@@ -137,22 +128,22 @@ public final class SuspensePages implements PageFamily {
 
   private Reply show(
       String template, Request request, String fund, String note, Map<String, String> problems) {
-    return find(request)
-        .map(
-            entry -> {
-              var model =
-                  new SuspensePage(
-                      entry,
-                      funds,
-                      request.staff().person(),
-                      request.staff().hasAny(Set.of(Role.FINANCE_APPROVER)),
-                      fund,
-                      note,
-                      problems);
-              var frame = pages.frame(request, "Movement " + entry.movement().id());
-              return pages.page(template, frame, model).status(problems.isEmpty() ? 200 : 422);
-            })
-        .orElseGet(() -> pages.problem(request, 404));
+    return pages.found(
+        request,
+        find(request),
+        entry -> {
+          var model =
+              new SuspensePage(
+                  entry,
+                  funds,
+                  request.staff().person(),
+                  request.staff().hasAny(Set.of(Role.FINANCE_APPROVER)),
+                  fund,
+                  note,
+                  problems);
+          var frame = pages.frame(request, "Movement " + entry.movement().id());
+          return pages.page(template, frame, model).refusedWhen(!problems.isEmpty());
+        });
   }
 
   private Optional<SuspenseEntry> find(Request request) {

@@ -1,7 +1,7 @@
 package redrose.console.calls;
 
 import java.util.List;
-import java.util.Optional;
+import redrose.console.pages.Leaf;
 import redrose.requests.calls.CallLine;
 
 /**
@@ -9,11 +9,5 @@ import redrose.requests.calls.CallLine;
  *
  * @param services codes of funds to choose from
  * @param today the address of today's calls alone
- * @param next the address of the page after this one
  */
-public record CallList(
-    CallQuery query,
-    List<CallLine> calls,
-    List<String> services,
-    String today,
-    Optional<String> next) {}
+public record CallList(CallQuery query, Leaf<CallLine> leaf, List<String> services, String today) {}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import redrose.console.pages.ListQuery;
 import redrose.console.pages.SearchForm;
 import redrose.console.pages.Times;
 import redrose.console.web.Fields;
@@ -13,7 +14,8 @@ import redrose.requests.ListCursor;
 import redrose.requests.calls.CallFilter;
 
 /** Which calls were asked for: days, and what the rest of the search form holds. */
-public record CallQuery(LocalDate from, LocalDate to, SearchForm form, Optional<ListCursor> after) {
+public record CallQuery(LocalDate from, LocalDate to, SearchForm form, Optional<ListCursor> after)
+    implements ListQuery {
 
   private static final int DAYS_AT_FIRST = 7;
 
@@ -60,7 +62,7 @@ public record CallQuery(LocalDate from, LocalDate to, SearchForm form, Optional<
     return form.problems();
   }
 
-  /** The address of this list, or of what goes with it, from its first page. */
+  @Override
   public String address(String path) {
     return form.address(path, Map.of("from", from.toString(), "to", to.toString()));
   }

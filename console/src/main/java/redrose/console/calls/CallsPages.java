@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import redrose.console.pages.Exports;
+import redrose.console.pages.Leaf;
 import redrose.console.pages.Pages;
 import redrose.console.pages.Times;
 import redrose.console.web.Access;
@@ -33,6 +35,7 @@ public final class CallsPages implements PageFamily {
   private final CallRecords records;
   private final CallMessages messages;
   private final AuditLog audit;
+  private final Exports exports;
   private final InstantSource clock;
 
   public CallsPages(Pages pages, Database database, InstantSource clock) {
@@ -41,6 +44,7 @@ public final class CallsPages implements PageFamily {
     this.records = new CallRecords(database);
     this.messages = new CallMessages(database);
     this.audit = new AuditLog(database);
+    this.exports = new Exports(database);
     this.clock = clock;
   }
 
@@ -63,30 +67,22 @@ public final class CallsPages implements PageFamily {
 
   private Reply list(Request request) {
     var query = CallQuery.of(request.query(), today());
-    var calls =
-        query.problems().isEmpty()
-            ? search.find(query.filter(), query.after(), PAGE + 1)
-            : List.<CallLine>of();
-    var shown = calls.subList(0, Math.min(PAGE, calls.size()));
-    var next =
-        calls.size() > PAGE
-            ? Optional.of(query.address("/calls") + "&after=" + cursor(shown.getLast()))
-            : Optional.<String>empty();
+    var leaf =
+        Leaf.of(
+            query,
+            "/calls",
+            PAGE,
+            most -> search.find(query.filter(), query.after(), most),
+            CallsPages::place);
     var model =
-        new CallList(
-            query, shown, search.funds(), "/calls?from=%1$s&to=%1$s".formatted(today()), next);
+        new CallList(query, leaf, search.funds(), "/calls?from=%1$s&to=%1$s".formatted(today()));
     return pages.page("calls/list.jte", pages.frame(request, "Calls"), model);
   }
 
   private Reply csv(Request request) {
     var query = CallQuery.of(request.query(), today());
-    if (!query.problems().isEmpty()) {
-      return Reply.seeOther(query.address("/calls"));
-    }
-    audit.note(request.staff().person(), "calls-export", query.address("/calls.csv"), Map.of());
     var name = "calls-%s-to-%s.csv".formatted(query.from(), query.to());
-    return Reply.download(
-        name, "text/csv; charset=utf-8", new CallCsv(search, query.filter())::write);
+    return exports.csv(request, query, "/calls", name, new CallCsv(search, query.filter())::write);
   }
 
   private Reply call(Request request) {
@@ -124,7 +120,7 @@ public final class CallsPages implements PageFamily {
     return LocalDate.ofInstant(clock.instant(), Times.LONDON);
   }
 
-  private static ListCursor cursor(CallLine line) {
+  private static ListCursor place(CallLine line) {
     return new ListCursor(line.call().startedAt(), line.call().id());
   }
 }

@@ -1,12 +1,16 @@
 package redrose.console.funds;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import redrose.console.pages.Pages;
 import redrose.console.web.Access;
 import redrose.console.web.PageFamily;
 import redrose.console.web.Reply;
 import redrose.console.web.Request;
 import redrose.console.web.Route;
+import redrose.ivr.directory.Directory;
+import redrose.requests.funds.Fund;
 import redrose.requests.staff.Role;
 
 /** Funds and their reference rules, the very ones that callers meet, and trying a reference. */
@@ -14,11 +18,17 @@ public final class FundsPages implements PageFamily {
   private static final int REFERENCE_MAX = 40;
 
   private final Pages pages;
-  private final FundBook book;
+  private final List<Fund> funds;
+  private final Set<String> closed;
 
-  public FundsPages(Pages pages, FundBook book) {
+  public FundsPages(Pages pages, Directory directory) {
     this.pages = pages;
-    this.book = book;
+    this.funds = directory.funds();
+    this.closed =
+        directory.services().stream()
+            .filter(service -> service.closed().isPresent())
+            .map(service -> service.fund().code())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -37,7 +47,7 @@ public final class FundsPages implements PageFamily {
 
   private Reply tryOne(Request request) {
     var code = request.form().find("fund").orElse("");
-    var fund = book.find(code);
+    var fund = funds.stream().filter(one -> one.code().equals(code)).findFirst();
     var reference =
         request.form().find("reference").filter(text -> text.length() <= REFERENCE_MAX).orElse("");
     if (fund.isEmpty()) {
@@ -53,7 +63,7 @@ public final class FundsPages implements PageFamily {
 
   private Reply page(Request request, Trial trial) {
     return pages
-        .page("funds/funds.jte", pages.frame(request, "Funds"), new FundsPage(book, trial))
-        .status(trial.problems().isEmpty() ? 200 : 422);
+        .page("funds/funds.jte", pages.frame(request, "Funds"), new FundsPage(funds, closed, trial))
+        .refusedWhen(!trial.problems().isEmpty());
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import redrose.console.web.Assets;
 import redrose.console.web.PageFamily;
 import redrose.console.web.PageFamily.MenuEntry;
@@ -72,6 +73,11 @@ public final class Pages {
   /** A page that needs nothing but its frame. */
   public Reply page(String template, Frame frame) {
     return Reply.page(html(template, Map.of("frame", frame)));
+  }
+
+  /** Answers with what was found, or says that there is no such thing. */
+  public <T> Reply found(Request request, Optional<T> thing, Function<T, Reply> answer) {
+    return thing.map(answer).orElseGet(() -> problem(request, 404));
   }
 
   /** A part of a page, for a script that puts it there. */

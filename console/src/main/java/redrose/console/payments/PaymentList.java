@@ -1,7 +1,7 @@
 package redrose.console.payments;
 
 import java.util.List;
-import java.util.Optional;
+import redrose.console.pages.Leaf;
 import redrose.requests.finance.PaymentLine;
 
 /**
@@ -10,12 +10,10 @@ import redrose.requests.finance.PaymentLine;
  * @param funds codes to choose from
  * @param providers names to choose from
  * @param today the address of today's payments alone
- * @param next the address of the page after this one
  */
 public record PaymentList(
     PaymentQuery query,
-    List<PaymentLine> payments,
+    Leaf<PaymentLine> leaf,
     List<String> funds,
     List<String> providers,
-    String today,
-    Optional<String> next) {}
+    String today) {}

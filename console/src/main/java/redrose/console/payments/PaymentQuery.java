@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import redrose.console.pages.Choices;
+import redrose.console.pages.ListQuery;
 import redrose.console.pages.SearchForm;
 import redrose.console.pages.Times;
 import redrose.console.web.Fields;
@@ -22,7 +23,8 @@ import redrose.requests.finance.PaymentStage;
  * @param from the first day; empty where a reference is sought in all of them
  */
 public record PaymentQuery(
-    Optional<LocalDate> from, LocalDate to, SearchForm form, Optional<ListCursor> after) {
+    Optional<LocalDate> from, LocalDate to, SearchForm form, Optional<ListCursor> after)
+    implements ListQuery {
   /** What a payment may be. */
   public static final Map<String, String> STAGES =
       Choices.of(List.of(PaymentStage.values()), Enum::name, PaymentQuery::words);
@@ -58,7 +60,7 @@ public record PaymentQuery(
         form.find("reference").map(PaymentQuery::plain));
   }
 
-  /** The address of this list, or of what goes with it, from its first page. */
+  @Override
   public String address(String path) {
     var byDefault = new LinkedHashMap<String, String>();
     from.ifPresent(day -> byDefault.put("from", day.toString()));

@@ -3,10 +3,11 @@ package redrose.console.payments;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import redrose.console.pages.Exports;
+import redrose.console.pages.Leaf;
 import redrose.console.pages.Money;
 import redrose.console.pages.Pages;
 import redrose.console.pages.Times;
@@ -17,9 +18,7 @@ import redrose.console.web.Request;
 import redrose.console.web.Route;
 import redrose.requests.PaidBill;
 import redrose.requests.RefundRefused;
-import redrose.requests.finance.PaymentLine;
 import redrose.requests.finance.PaymentRecord;
-import redrose.requests.postgres.AuditLog;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.PaymentRecords;
 import redrose.requests.postgres.PaymentSearch;
@@ -34,7 +33,7 @@ public final class PaymentsPages implements PageFamily {
   private final PaymentSearch search;
   private final PaymentRecords records;
   private final Refunds refunds;
-  private final AuditLog audit;
+  private final Exports exports;
   private final InstantSource clock;
 
   public PaymentsPages(Pages pages, Database database, InstantSource clock) {
@@ -42,13 +41,13 @@ public final class PaymentsPages implements PageFamily {
     this.search = new PaymentSearch(database);
     this.records = new PaymentRecords(database);
     this.refunds = new Refunds(database);
-    this.audit = new AuditLog(database);
+    this.exports = new Exports(database);
     this.clock = clock;
   }
 
   @Override
   public List<Route> routes() {
-    var finance = Access.only(Role.FINANCE, Role.FINANCE_APPROVER);
+    var finance = Access.finance();
     return List.of(
         Route.get("/payments", finance, this::list),
         Route.get("/payments.csv", finance, this::csv),
@@ -63,46 +62,34 @@ public final class PaymentsPages implements PageFamily {
 
   private Reply list(Request request) {
     var query = PaymentQuery.of(request.query(), today());
-    var found =
-        query.form().problems().isEmpty()
-            ? search.find(query.filter(), query.after(), PAGE + 1)
-            : List.<PaymentLine>of();
-    var shown = found.subList(0, Math.min(PAGE, found.size()));
-    var next =
-        found.size() > PAGE
-            ? Optional.of(
-                query.address("/payments") + "&after=" + PaymentCsv.cursor(shown.getLast()))
-            : Optional.<String>empty();
+    var leaf =
+        Leaf.of(
+            query,
+            "/payments",
+            PAGE,
+            most -> search.find(query.filter(), query.after(), most),
+            PaymentCsv::cursor);
     var model =
         new PaymentList(
             query,
-            shown,
+            leaf,
             search.funds(),
             search.providers(),
-            "/payments?from=%1$s&to=%1$s".formatted(today()),
-            next);
+            "/payments?from=%1$s&to=%1$s".formatted(today()));
     return pages.page("payments/list.jte", pages.frame(request, "Payments"), model);
   }
 
   private Reply csv(Request request) {
     var query = PaymentQuery.of(request.query(), today());
-    if (!query.form().problems().isEmpty()) {
-      return Reply.seeOther(query.address("/payments"));
-    }
-    audit.note(
-        request.staff().person(), "payments-export", query.address("/payments.csv"), Map.of());
     var name =
         "payments-%sto-%s.csv".formatted(query.from().map(day -> day + "-").orElse(""), query.to());
-    return Reply.download(
-        name, "text/csv; charset=utf-8", new PaymentCsv(search, query.filter())::write);
+    return exports.csv(
+        request, query, "/payments", name, new PaymentCsv(search, query.filter())::write);
   }
 
   private Reply payment(Request request) {
-    return request
-        .id("id")
-        .flatMap(records::find)
-        .map(record -> page(request, record, Optional.empty()))
-        .orElseGet(() -> pages.problem(request, 404));
+    var found = request.id("id").flatMap(records::find);
+    return pages.found(request, found, record -> page(request, record, Optional.empty()));
   }
 
   /**
@@ -111,22 +98,17 @@ public final class PaymentsPages implements PageFamily {
    */
   private Reply askForRefund(Request request) {
     var bill = request.id("id").map(UUID::toString).flatMap(refunds::bill);
-    if (bill.isEmpty()) {
-      return pages.problem(request, 404);
-    }
-    var shown = shown(request, bill.get());
+    return pages.found(request, bill, now -> askForRefund(request, shown(request, now)));
+  }
+
+  private Reply askForRefund(Request request, PaidBill shown) {
     var form = RefundForm.of(request.form(), shown.leftPence());
     if (!form.problems().isEmpty()) {
       return refused(request, form);
     }
     var pence = Money.pence(form.amount()).getAsLong();
     try {
-      var asked = refunds.ask(shown, pence, form.reason(), request.staff().person());
-      audit.note(
-          request.staff().person(),
-          "refund-request",
-          asked.id().toString(),
-          Map.of("payment", shown.paymentId().toString(), "pence", pence));
+      refunds.ask(shown, pence, form.reason(), request.staff().person());
       return Reply.seeOther("/payments/" + shown.paymentId() + "?done=asked#refunds");
     } catch (RefundRefused e) {
       var field = e.reason() == RefundRefused.Reason.NOT_VALID ? "reason" : "amount";

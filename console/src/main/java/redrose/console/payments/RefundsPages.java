@@ -10,9 +10,7 @@ import redrose.console.web.PageFamily;
 import redrose.console.web.Reply;
 import redrose.console.web.Request;
 import redrose.console.web.Route;
-import redrose.requests.RefundLine;
 import redrose.requests.RefundRefused;
-import redrose.requests.postgres.AuditLog;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.Refunds;
 import redrose.requests.staff.Role;
@@ -28,20 +26,17 @@ public final class RefundsPages implements PageFamily {
 
   private final Pages pages;
   private final Refunds refunds;
-  private final AuditLog audit;
 
   public RefundsPages(Pages pages, Database database) {
     this.pages = pages;
     this.refunds = new Refunds(database);
-    this.audit = new AuditLog(database);
   }
 
   @Override
   public List<Route> routes() {
-    var finance = Access.only(Role.FINANCE, Role.FINANCE_APPROVER);
-    var approvers = Access.only(Role.FINANCE_APPROVER).afterSigningInAgain();
+    var approvers = Access.approvers();
     return List.of(
-        Route.get("/refunds", finance, this::list),
+        Route.get("/refunds", Access.finance(), this::list),
         Route.get("/refunds/:id", approvers, request -> show(request, Optional.empty())),
         Route.post("/refunds/:id", approvers, this::decide));
   }
@@ -62,43 +57,28 @@ public final class RefundsPages implements PageFamily {
   }
 
   private Reply show(Request request, Optional<String> refusal) {
-    return find(request)
-        .map(
-            line -> {
-              var own = line.refund().requestedBy().equalsIgnoreCase(request.staff().person());
-              var model = new DecisionPage(line, own, refusal);
-              var frame = pages.frame(request, "Refund of payment " + line.payment().receipt());
-              return pages
-                  .page("refunds/decision.jte", frame, model)
-                  .status(refusal.isPresent() ? 422 : 200);
-            })
-        .orElseGet(() -> pages.problem(request, 404));
+    return pages.found(
+        request,
+        request.id("id").flatMap(refunds::find),
+        line -> {
+          var own = line.refund().requestedBy().equalsIgnoreCase(request.staff().person());
+          var model = new DecisionPage(line, own, refusal);
+          var frame = pages.frame(request, "Refund of payment " + line.payment().receipt());
+          return pages.page("refunds/decision.jte", frame, model).refusedWhen(refusal.isPresent());
+        });
   }
 
   private Reply decide(Request request) {
+    var id = request.id("id");
     var decision = request.form().find("decision").filter(DONE::containsKey);
-    var line = find(request);
-    if (line.isEmpty()) {
-      return pages.problem(request, 404);
-    }
-    if (decision.isEmpty()) {
+    if (id.isEmpty() || decision.isEmpty()) {
       return show(request, Optional.of("Say whether it is approved or rejected."));
     }
     try {
-      var person = request.staff().person();
-      refunds.decide(line.get().refund().id(), decision.get().equals("approved"), person);
-      audit.note(
-          person,
-          "refund-" + decision.get(),
-          line.get().refund().id().toString(),
-          Map.of("pence", line.get().refund().amountPence()));
+      refunds.decide(id.get(), decision.get().equals("approved"), request.staff().person());
       return Reply.seeOther("/refunds?done=" + decision.get());
     } catch (RefundRefused e) {
       return show(request, Optional.of(e.getMessage()));
     }
-  }
-
-  private Optional<RefundLine> find(Request request) {
-    return request.id("id").flatMap(refunds::find);
   }
 }

@@ -3,8 +3,9 @@ package redrose.console.service;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import redrose.console.pages.Csv;
+import redrose.console.pages.Exports;
 import redrose.console.pages.Pages;
 import redrose.console.pages.Times;
 import redrose.console.pages.Words;
@@ -15,22 +16,26 @@ import redrose.console.web.Request;
 import redrose.console.web.Route;
 import redrose.requests.calls.ServiceGroup;
 import redrose.requests.calls.ServiceLine;
-import redrose.requests.postgres.AuditLog;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.ServiceReport;
 import redrose.requests.staff.Role;
 
 /** The service report, and the file of it. */
 public final class ServicePages implements PageFamily {
+  private static final UnaryOperator<String> JOURNEYS = named("Nothing chosen", Words::of);
+  private static final UnaryOperator<String> SERVICES = named("No bill agreed", Words::of);
+  private static final UnaryOperator<String> LANGUAGES = named("Not known", Words::language);
+  private static final UnaryOperator<String> DESKS = named("Not noted", Words::of);
+
   private final Pages pages;
   private final ServiceReport report;
-  private final AuditLog audit;
+  private final Exports exports;
   private final InstantSource clock;
 
   public ServicePages(Pages pages, Database database, InstantSource clock) {
     this.pages = pages;
     this.report = new ServiceReport(database);
-    this.audit = new AuditLog(database);
+    this.exports = new Exports(database);
     this.clock = clock;
   }
 
@@ -57,38 +62,33 @@ public final class ServicePages implements PageFamily {
             hours,
             List.of(
                 new ServicePart("By hour of the day", "Hour", hours, hour -> hour + ":00"),
-                new ServicePart(
-                    "By what they were about",
-                    "Journey",
-                    lines(query, ServiceGroup.JOURNEY),
-                    key -> key.isEmpty() ? "Nothing chosen" : Words.of(key)),
-                new ServicePart(
-                    "By service",
-                    "Service of the bill",
-                    lines(query, ServiceGroup.SERVICE),
-                    key -> key.isEmpty() ? "No bill agreed" : Words.of(key)),
-                new ServicePart(
-                    "By language",
-                    "Language",
-                    lines(query, ServiceGroup.LANGUAGE),
-                    key -> key.isEmpty() ? "Not known" : Words.language(key)),
-                new ServicePart(
-                    "Put through: to which desk, and what came of it",
-                    "Desk",
-                    lines(query, ServiceGroup.DESK),
-                    key -> key.isEmpty() ? "Not noted" : Words.of(key))));
+                part(query, ServiceGroup.JOURNEY, "By what they were about", "Journey", JOURNEYS),
+                part(query, ServiceGroup.SERVICE, "By service", "Service of the bill", SERVICES),
+                part(query, ServiceGroup.LANGUAGE, "By language", "Language", LANGUAGES),
+                part(query, ServiceGroup.DESK, "By desk, of those put through", "Desk", DESKS)));
     return pages.page("service/report.jte", pages.frame(request, "Service"), model);
+  }
+
+  private ServicePart part(
+      ServiceQuery query,
+      ServiceGroup group,
+      String title,
+      String column,
+      UnaryOperator<String> names) {
+    return new ServicePart(title, column, lines(query, group), names);
+  }
+
+  private static UnaryOperator<String> named(String nothing, UnaryOperator<String> words) {
+    return key -> key.isEmpty() ? nothing : words.apply(key);
   }
 
   private Reply csv(Request request) {
     var query = query(request);
-    if (!query.form().problems().isEmpty()) {
-      return Reply.seeOther(query.address("/service"));
-    }
-    audit.note(request.staff().person(), "service-export", query.address("/service.csv"), Map.of());
-    return Reply.download(
+    return exports.csv(
+        request,
+        query,
+        "/service",
         "service-%s-to-%s.csv".formatted(query.from(), query.to()),
-        "text/csv; charset=utf-8",
         file -> {
           file.send(
               Csv.row(

@@ -3,11 +3,12 @@ package redrose.console.service;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import redrose.console.pages.ListQuery;
 import redrose.console.pages.SearchForm;
 import redrose.console.web.Fields;
 
 /** Which days a report is of, and whose calls. */
-public record ServiceQuery(LocalDate from, LocalDate to, SearchForm form) {
+public record ServiceQuery(LocalDate from, LocalDate to, SearchForm form) implements ListQuery {
   private static final int DAYS_AT_FIRST = 7;
   private static final int DAYS_MOST = 366;
 
@@ -23,7 +24,7 @@ public record ServiceQuery(LocalDate from, LocalDate to, SearchForm form) {
     return new ServiceQuery(from, to, form);
   }
 
-  /** The address of this report, or of its file. */
+  @Override
   public String address(String path) {
     return form.address(path, Map.of("from", from.toString(), "to", to.toString()));
   }

@@ -67,7 +67,7 @@ final class SignInPages implements PageFamily {
     var token = Tokens.form(cookies.session(request).orElse(door));
     var form = new SignInForm(token, name, SignIn.next(request), error, false, single);
     var page = pages.page("signin/form.jte", pages.frame(request, "Sign in"), form);
-    return page.status(error.isPresent() ? 422 : 200).cookie(cookies.newDoor(door));
+    return page.refusedWhen(error.isPresent()).cookie(cookies.newDoor(door));
   }
 
   private Reply signIn(Request request) {
@@ -97,7 +97,7 @@ final class SignInPages implements PageFamily {
     var form =
         new SignInForm(
             frame.formToken(), request.staff().person(), SignIn.next(request), error, true, false);
-    return pages.page("signin/form.jte", frame, form).status(error.isPresent() ? 422 : 200);
+    return pages.page("signin/form.jte", frame, form).refusedWhen(error.isPresent());
   }
 
   private Reply signInAgain(Request request) {

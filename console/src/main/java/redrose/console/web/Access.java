@@ -32,6 +32,16 @@ public record Access(boolean open, Set<Role> roles, boolean fresh) {
     return new Access(false, EnumSet.of(first, others), false);
   }
 
+  /** Whoever works on money. */
+  public static Access finance() {
+    return only(Role.FINANCE, Role.FINANCE_APPROVER);
+  }
+
+  /** The second person, whose word moves money. */
+  public static Access approvers() {
+    return only(Role.FINANCE_APPROVER).afterSigningInAgain();
+  }
+
   /** The same, for those who have just shown again who they are. */
   public Access afterSigningInAgain() {
     return new Access(open, roles, true);

@@ -101,6 +101,11 @@ public record Reply(int status, Map<String, String> headers, List<String> cookie
     return new Reply(other, headers, cookies, body);
   }
 
+  /** The same as an answer to a form that something is wrong with, or is right. */
+  public Reply refusedWhen(boolean wrong) {
+    return wrong ? status(422) : this;
+  }
+
   /** The same with a header more. */
   public Reply header(String name, String value) {
     var more = new LinkedHashMap<>(headers);

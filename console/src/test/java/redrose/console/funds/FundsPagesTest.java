@@ -1,20 +1,14 @@
 package redrose.console.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import redrose.console.PlainBrowser;
 import redrose.console.TestConsole;
-import redrose.health.CannotStart;
 import redrose.requests.staff.Role;
 
 /** Funds of the directory, and trying a reference with the very rule that callers meet. */
@@ -48,17 +42,6 @@ class FundsPagesTest {
   void whatCouldBeACardIsNotShownAgain() {
     var page = tryOne(console.browser(Role.FINANCE), "social-care", "4242424242424242").body();
     assertThat(page).contains("it could be a card number").doesNotContain("4242");
-  }
-
-  @Test
-  void aDirectoryThatDoesNotHoldIsSaidAtTheStart(@TempDir Path folder) throws IOException {
-    var file = Files.writeString(folder.resolve("directory.yaml"), "funds: [{code: x}]");
-    assertThatThrownBy(() -> FundBook.read(file))
-        .isInstanceOf(CannotStart.class)
-        .hasMessageContaining("not whole");
-    assertThatThrownBy(() -> FundBook.read(folder.resolve("none.yaml")))
-        .isInstanceOf(CannotStart.class)
-        .hasMessageContaining("can't be read");
   }
 
   private static HttpResponse<String> tryOne(PlainBrowser browser, String fund, String reference) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import redrose.health.Settings;
+import redrose.ivr.directory.DirectoryReader;
 import redrose.requests.postgres.DatabaseSettings;
 import redrose.requests.postgres.RoleMatrix;
 
@@ -70,8 +71,8 @@ public final class FinanceCommand implements Runnable {
   }
 
   ChartOfFunds funds() {
-    return ChartOfFunds.read(
-        Path.of(settings.text("REDROSE_DIRECTORY")),
+    return ChartOfFunds.of(
+        DirectoryReader.read(Path.of(settings.text("REDROSE_DIRECTORY"))).funds(),
         settings.text("REDROSE_SUSPENSE_CODE", "SUSPENSE"));
   }
 }

@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import redrose.ivr.live.LiveSettings;
+import redrose.ivr.live.SettingValues;
 import redrose.prompts.Language;
 import redrose.requests.Setting;
 
@@ -30,8 +30,6 @@ import redrose.requests.Setting;
     },
     mixinStandardHelpOptions = true)
 final class AnnounceCommand implements Callable<Integer> {
-  private static final int MOST_CHARACTERS = 300;
-
   @ParentCommand private KeepingCommand keeping;
   @Mixin private Output output;
   @Mixin private Changing changing;
@@ -72,23 +70,9 @@ final class AnnounceCommand implements Callable<Integer> {
 
   private String value(String english) {
     Map<String, String> words = new LinkedHashMap<>();
-    words.put(Language.EN.tag(), checked(Language.EN.tag(), english));
-    others.forEach((tag, said) -> words.put(tag, checked(tag, said)));
-    return Output.line(Map.of("words", words));
-  }
-
-  private String checked(String tag, String words) {
-    if (Language.of(tag).isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "There is no language %s here.".formatted(tag));
-    }
-    if (words.isBlank() || words.length() > MOST_CHARACTERS) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "An announcement has 1 to %d characters; this has %d."
-              .formatted(MOST_CHARACTERS, words.length()));
-    }
-    return words.strip();
+    words.put(Language.EN.tag(), english);
+    words.putAll(others);
+    return Changing.checked(spec, () -> SettingValues.announcement(words));
   }
 
   private void show(Optional<Setting> setting) {

@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import redrose.ivr.live.SettingValues;
 import redrose.requests.Setting;
 import redrose.requests.postgres.SettingBook;
 
@@ -88,15 +89,15 @@ final class Changing {
     if (until == null) {
       return Optional.empty();
     }
+    return Optional.of(checked(spec, () -> SettingValues.until(until, Instant.now())));
+  }
+
+  /** What does not hold was asked for wrongly. */
+  static <T> T checked(CommandSpec spec, Supplier<T> value) {
     try {
-      var end = LocalDateTime.parse(until).atZone(HERE).toInstant();
-      if (!end.isAfter(Instant.now())) {
-        throw new ParameterException(spec.commandLine(), "--until is over: " + until + ".");
-      }
-      return Optional.of(end);
-    } catch (DateTimeParseException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--until is no time: write 2026-12-01T18:00.", e);
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 }

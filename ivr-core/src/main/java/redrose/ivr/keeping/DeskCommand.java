@@ -3,7 +3,6 @@ package redrose.ivr.keeping;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,8 +17,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.DirectoryReader;
-import redrose.ivr.directory.OpeningHours;
 import redrose.ivr.live.LiveSettings;
+import redrose.ivr.live.SettingValues;
 import redrose.requests.Setting;
 import redrose.requests.postgres.SettingBook;
 
@@ -37,8 +36,6 @@ import redrose.requests.postgres.SettingBook;
     },
     mixinStandardHelpOptions = true)
 final class DeskCommand implements Runnable {
-  private static final int MOST_LINES = 500;
-
   @ParentCommand private KeepingCommand keeping;
   @Spec private CommandSpec spec;
 
@@ -71,13 +68,13 @@ final class DeskCommand implements Runnable {
   @Command(name = "open", description = "Holds it open.", mixinStandardHelpOptions = true)
   int open(
       @Parameters(paramLabel = "DESK") String desk, @Mixin Changing changing, @Mixin Output out) {
-    return set(desk, LiveSettings.openKey(desk), "{\"open\":true}", changing, out);
+    return set(desk, LiveSettings.openKey(desk), SettingValues.open(true), changing, out);
   }
 
   @Command(name = "close", description = "Holds it closed.", mixinStandardHelpOptions = true)
   int close(
       @Parameters(paramLabel = "DESK") String desk, @Mixin Changing changing, @Mixin Output out) {
-    return set(desk, LiveSettings.openKey(desk), "{\"open\":false}", changing, out);
+    return set(desk, LiveSettings.openKey(desk), SettingValues.open(false), changing, out);
   }
 
   @Command(
@@ -90,14 +87,7 @@ final class DeskCommand implements Runnable {
           Map<String, String> week,
       @Mixin Changing changing,
       @Mixin Output out) {
-    Map<String, List<String>> days = new LinkedHashMap<>();
-    week.forEach((day, spans) -> days.put(day, List.of(spans.split(",", -1))));
-    var json = Output.line(Map.of("week", days));
-    try {
-      OpeningHours.parse(json);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "These are no hours: " + e.getMessage(), e);
-    }
+    var json = Changing.checked(spec, () -> SettingValues.hours(week));
     return set(desk, LiveSettings.hoursKey(desk), json, changing, out);
   }
 
@@ -112,11 +102,7 @@ final class DeskCommand implements Runnable {
       @Parameters(index = "1", paramLabel = "NUMBER") int lines,
       @Mixin Changing changing,
       @Mixin Output out) {
-    if (lines < 1 || lines > MOST_LINES) {
-      throw new ParameterException(
-          spec.commandLine(), "A desk has 1 to %d lines.".formatted(MOST_LINES));
-    }
-    var json = Output.line(Map.of("lines", lines));
+    var json = Changing.checked(spec, () -> SettingValues.lines(lines));
     return set(desk, LiveSettings.linesKey(desk), json, changing, out);
   }
 

@@ -73,7 +73,7 @@ class KeepingCommandTest {
     assertThat(run("announce", "Snow.", "--in", "xx=Snow")).isEqualTo(2);
     assertThat(err.toString()).contains("There is no language xx here");
     assertThat(run("announce", "Snow.", "--until", "2020-01-01T10:00")).isEqualTo(2);
-    assertThat(err.toString()).contains("--until is over");
+    assertThat(err.toString()).contains("The end is over already");
     assertThat(run("announce", "Snow.", "--until", "tomorrow")).isEqualTo(2);
     assertThat(err.toString()).contains("write 2026-12-01T18:00");
   }
@@ -152,7 +152,7 @@ class KeepingCommandTest {
   @Test
   void aDirectoryIsCheckedBeforeALineUsesIt() throws IOException {
     var good =
-        Path.of(System.getProperty("redrose.root"), "ivr-core/src/main/resources/directory.yaml");
+        Path.of(System.getProperty("redrose.root"), "directory/src/main/resources/directory.yaml");
     assertThat(run("directory", "check", good.toString())).isZero();
     assertThat(out.toString()).contains("holds: 7 funds, 7 services, 1 desks, 15 councils");
     var bad = file("bad.yaml", Files.readString(good).replace("fund: library", "fund: librar"));

@@ -51,7 +51,8 @@ public final class Sound {
     return Arrays.equals(aLaw, other.aLaw) && Arrays.equals(muLaw, other.muLaw);
   }
 
-  byte[] aLaw() {
+  /** A-law, a byte a sample (ITU-T G.711). */
+  public byte[] aLaw() {
     return aLaw;
   }
 

@@ -66,7 +66,7 @@ class Open311Test {
 
   private static Open311Server start(Optional<String> jurisdiction) {
     var directory =
-        Path.of(System.getProperty("redrose.root"), "ivr-core/src/main/resources/directory.yaml");
+        Path.of(System.getProperty("redrose.root"), "directory/src/main/resources/directory.yaml");
     var desk =
         new Open311Desk(
             Services.read(directory),

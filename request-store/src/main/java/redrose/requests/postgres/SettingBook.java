@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import redrose.requests.Setting;
+import redrose.requests.SettingChange;
 
 /** Reads and changes settings. Nothing is overwritten: the newest row of a key counts. */
 public final class SettingBook {
@@ -30,6 +31,12 @@ public final class SettingBook {
       FROM setting WHERE key = :key ORDER BY id DESC OFFSET 1 LIMIT 1
       """;
 
+  private static final String HISTORY =
+      """
+      SELECT key, value::text AS value, until, changed_by, changed_at
+      FROM setting WHERE key = ANY (:keys) ORDER BY id DESC LIMIT :most
+      """;
+
   private final Database database;
 
   public SettingBook(Database database) {
@@ -40,6 +47,24 @@ public final class SettingBook {
   public List<Setting> current() {
     return database.with(
         handle -> handle.createQuery(CURRENT).map((row, _) -> setting(row)).list());
+  }
+
+  /**
+   * The newest changes of these keys, newest first.
+   *
+   * @param most how many, 1 or more
+   */
+  public List<SettingChange> history(List<String> keys, int most) {
+    return database.with(
+        handle ->
+            handle
+                .createQuery(HISTORY)
+                .bindArray("keys", String.class, keys)
+                .bind("most", most)
+                .map(
+                    (row, _) ->
+                        new SettingChange(setting(row), row.getTimestamp("changed_at").toInstant()))
+                .list());
   }
 
   /** Changes one. */

@@ -1,14 +1,19 @@
 package redrose.requests.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redrose.requests.Setting;
+import redrose.requests.SettingChange;
 
 class SettingBookTest {
   private static final String KEY = "announcement";
@@ -45,6 +50,40 @@ class SettingBookTest {
   void theFirstChangeIsUndoneToNothing() {
     book.change(says("first"));
     assertThat(book.undo(KEY, "A. Supervisor").value()).isEmpty();
+  }
+
+  @Test
+  void aChangeIsAuditedByItsOwnTransactionOrNotAtAll() throws SQLException {
+    book.change(says("first"));
+    try (var connection = store.connect(RoleMatrix.CONSOLE);
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("INSERT INTO setting (key, changed_by) VALUES ('announcement', 'B.')");
+      connection.rollback();
+    }
+    var entries = new ArrayList<String>();
+    new AuditLog(console)
+        .readAll(entry -> entries.add(entry.person() + " " + entry.action() + entry.details()));
+    assertThat(entries).containsExactly("A. Supervisor setting-change{\"row\": 1}");
+  }
+
+  @Test
+  void nobodyWritesTheLogByTheTriggersOwnWord() throws SQLException {
+    try (var connection = store.connect(RoleMatrix.IVR);
+        var statement = connection.createStatement()) {
+      assertThatExceptionOfType(SQLException.class)
+          .isThrownBy(() -> statement.execute("SELECT note_in_audit('A.', 'x', 'y', '{}')"))
+          .withMessageContaining("permission denied");
+    }
+  }
+
+  @Test
+  void whatWasChangedLatelyIsHadNewestFirst() {
+    book.change(says("first"));
+    book.change(says("second"));
+    assertThat(book.history(List.of(KEY, "other"), 1))
+        .extracting(SettingChange::setting)
+        .containsExactly(says("second"));
   }
 
   @Test

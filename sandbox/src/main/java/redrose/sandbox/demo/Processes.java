@@ -125,7 +125,7 @@ final class Processes {
     return System.getenv()
         .getOrDefault(
             "REDROSE_DIRECTORY",
-            root.resolve("ivr-core/src/main/resources/directory.yaml").toString());
+            root.resolve("directory/src/main/resources/directory.yaml").toString());
   }
 
   /** Where those who were sent a link reach the gateway. */

@@ -6,53 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import redrose.console.TestConsole;
 import redrose.finance.Books;
-import redrose.finance.BooksFile;
-import redrose.requests.postgres.OwnerRole;
 import redrose.requests.staff.Role;
-import redrose.sandbox.seed.Seeder;
 
 /** What finance does all day, two people of it, in a real browser. */
+@InFrontOffice
 class FinancePagesTest {
-  private static final int CALLS = 300;
-
-  private static TestConsole console;
   private static Chromium chromium;
 
   @BeforeAll
-  static void start() throws Exception {
-    console = TestConsole.start();
-    try (var owner = console.store.connect(OwnerRole.NAME)) {
-      new Seeder(CALLS, 5, 1).write(owner, Instant.now(), _ -> {});
-    }
-    try (var books = new Books(console.store)) {
-      BooksFile.read(
-          Path.of(
-              System.getProperty("redrose.root"),
-              "finance/src/test/resources/examples/two-days-extra-and-missing/books.txt"),
-          books);
-    }
-    chromium = Chromium.before(console);
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    console.close();
-  }
-
-  @AfterEach
-  void theBrowserComplainsOfNothing() {
-    assertThat(chromium.complaints).isEmpty();
+  static void enter(FrontOffice office) {
+    chromium = office.chromium();
   }
 
   @Test
@@ -68,7 +36,7 @@ class FinancePagesTest {
   private static void giveBack(Page fin, Page april) {
     fin.navigate("/payments?state=PAID");
     chromium.look(fin, "payments");
-    fin.locator("tbody tr a").first().click();
+    fin.locator("tbody tr a").last().click();
     assertThat(fin.locator(".way")).containsText("Paid");
     chromium.look(fin, "payment");
     fin.getByText("Ask for a refund").click();

@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redrose.console.TestConsole;
@@ -20,38 +18,21 @@ import redrose.requests.Interaction;
 import redrose.requests.InteractionOutcome;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.InteractionEvents;
-import redrose.requests.postgres.OwnerRole;
 import redrose.requests.postgres.RoleMatrix;
 import redrose.requests.staff.Role;
-import redrose.sandbox.seed.Seeder;
 
 /** What a supervisor does all day, in a real browser, over a past of six hundred calls. */
+@InFrontOffice
 class SupervisorPagesTest {
-  private static final int CALLS = 600;
-
   private static TestConsole console;
   private static Chromium chromium;
   private static Page supervisor;
 
   @BeforeAll
-  static void start() throws Exception {
-    console = TestConsole.start();
-    try (var owner = console.store.connect(OwnerRole.NAME)) {
-      new Seeder(CALLS, 5, 1).write(owner, Instant.now(), _ -> {});
-    }
-    chromium = Chromium.before(console);
+  static void enter(FrontOffice office) {
+    console = office.console();
+    chromium = office.chromium();
     supervisor = chromium.signedIn(Role.SUPERVISOR, chromium.desk());
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    console.close();
-  }
-
-  @AfterEach
-  void theBrowserComplainsOfNothing() {
-    assertThat(chromium.complaints).isEmpty();
   }
 
   @Test
@@ -174,6 +155,11 @@ class SupervisorPagesTest {
     assertThat(page.locator("tbody tr").first()).containsText("Paid");
     page.locator("tbody tr a").first().click();
     assertThat(page.locator("h1")).containsText("Call of");
+    page.navigate("/announcement");
+    page.getByLabel("What callers hear").fill("The office moves on Monday.");
+    page.getByText("Have every caller hear it").click();
+    assertThat(page.locator("main")).containsText("Every caller hears now: The office moves");
+    page.getByText("Take it off").click();
     page.getByText("Sign out").click();
     assertThat(page).hasTitle("Sign in – Redrose console");
   }
@@ -181,10 +167,11 @@ class SupervisorPagesTest {
   @Test
   void aTelephoneIsWideEnough() {
     var page = chromium.signedIn(Role.SUPERVISOR, chromium.telephone());
-    for (var name : List.of("calls", "live", "service", "paths", "account")) {
+    for (var name :
+        List.of("calls", "live", "service", "paths", "announcement", "desks/advisers", "account")) {
       page.navigate("/" + name);
       Chromium.fits(page);
-      look(page, "telephone-" + name);
+      look(page, "telephone-" + name.replace('/', '-'));
     }
     page.navigate("/calls?outcome=PAID");
     page.locator("tbody tr a").first().click();

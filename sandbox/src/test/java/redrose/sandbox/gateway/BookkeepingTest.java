@@ -228,7 +228,8 @@ class BookkeepingTest {
     variables.put("REDROSE_DB_URL", line.database.url());
     variables.put("REDROSE_DB_PASSWORD_FILE", password(role));
     variables.put(
-        "REDROSE_DIRECTORY", root.resolve("ivr-core/src/main/resources/directory.yaml").toString());
+        "REDROSE_DIRECTORY",
+        root.resolve("directory/src/main/resources/directory.yaml").toString());
     return Settings.of(variables);
   }
 

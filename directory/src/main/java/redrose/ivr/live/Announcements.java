@@ -73,8 +73,11 @@ public final class Announcements {
 
   private Utterance say(Map<Language, String> words, Language language) {
     var spoken = words.containsKey(language) ? language : Language.EN;
-    return voices
-        .get(spoken)
-        .sayConfigured(LinePrompts.ANNOUNCEMENT, Value.text(words.getOrDefault(spoken, "")));
+    return said(voices.get(spoken), words.getOrDefault(spoken, ""));
+  }
+
+  /** These words as callers hear them. */
+  public static Utterance said(Voice voice, String words) {
+    return voice.sayConfigured(LinePrompts.ANNOUNCEMENT, Value.text(words));
   }
 }

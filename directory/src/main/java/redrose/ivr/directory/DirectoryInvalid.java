@@ -1,9 +1,10 @@
 package redrose.ivr.directory;
 
 import java.util.List;
+import redrose.health.CannotStart;
 
 /** The directory's file can't be used; the message lists everything that is wrong, a line each. */
-public final class DirectoryInvalid extends RuntimeException {
+public final class DirectoryInvalid extends CannotStart {
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> problems;

@@ -56,7 +56,11 @@ public final class LiveSettings {
     Map<String, Setting> now = new HashMap<>();
     settings.forEach(setting -> now.put(setting.key(), setting));
     byKey = Map.copyOf(now);
-    LOG.info("{} settings are known", now.size());
+  }
+
+  /** Everything that can be set of a desk. */
+  public static List<String> keys(String desk) {
+    return List.of(openKey(desk), hoursKey(desk), linesKey(desk));
   }
 
   /** The announcement's words by language; none where there is nothing to announce. */
@@ -65,7 +69,7 @@ public final class LiveSettings {
   }
 
   /** The words of an announcement; none where it has none in English. */
-  static Map<Language, String> words(Setting setting) {
+  public static Map<Language, String> words(Setting setting) {
     Map<Language, String> words = new HashMap<>();
     setting
         .value()
@@ -83,7 +87,7 @@ public final class LiveSettings {
   }
 
   /** Whether a desk is held open or closed. */
-  Optional<Boolean> open(String desk) {
+  public Optional<Boolean> open(String desk) {
     return find(openKey(desk))
         .flatMap(LiveSettings::tree)
         .map(tree -> tree.path("open"))
@@ -108,7 +112,7 @@ public final class LiveSettings {
   }
 
   /** A desk's hours, where they are others than the directory's. */
-  Optional<OpeningHours> hours(String desk) {
+  public Optional<OpeningHours> hours(String desk) {
     return find(hoursKey(desk)).flatMap(LiveSettings::hours);
   }
 

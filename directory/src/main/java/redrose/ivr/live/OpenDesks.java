@@ -43,12 +43,22 @@ public final class OpenDesks {
     if (isOpen) {
       return Optional.empty();
     }
-    // who was closed by hand knows themselves when they come back
-    var backAt = set.isPresent() ? Optional.<LocalDateTime>empty() : back(hours, now);
-    return Optional.of(new Closed(hours, backAt, set.isEmpty() && holidays.has(now.toLocalDate())));
+    return Optional.of(ifClosed(hours, set.isPresent()));
   }
 
-  private Optional<LocalDateTime> back(Optional<OpeningHours> hours, LocalDateTime now) {
-    return hours.flatMap(usual -> usual.opensAfter(now, holidays));
+  /**
+   * How it is with a desk that nobody is at now.
+   *
+   * @param byHand whether somebody holds it closed: they alone know when they come back
+   */
+  public Closed ifClosed(Optional<OpeningHours> hours, boolean byHand) {
+    if (byHand) {
+      return new Closed(hours, Optional.empty(), false);
+    }
+    var now = LocalDateTime.ofInstant(clock.instant(), HERE);
+    return new Closed(
+        hours,
+        hours.flatMap(usual -> usual.opensAfter(now, holidays)),
+        holidays.has(now.toLocalDate()));
   }
 }

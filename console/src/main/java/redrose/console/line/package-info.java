@@ -1,0 +1,2 @@
+/** What supervisors change while calls come in, and hear before any caller does. */
+package redrose.console.line;
