@@ -68,6 +68,11 @@ public final class AsteriskControls {
             .formatted(folder));
   }
 
+  /** The adviser's key does not take the adviser and the caller apart. */
+  static void togetherWithTheAdviser(Path configuration) {
+    Change.line(configuration.resolve("features.conf"), "disconnect = .*", "disconnect = *9");
+  }
+
   /** Keys come in SIP. */
   public static void keysInSip(Path configuration) {
     Change.line(configuration.resolve("pjsip.conf"), "dtmf_mode = rfc4733.*", "dtmf_mode = info");

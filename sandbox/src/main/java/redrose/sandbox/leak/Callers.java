@@ -28,6 +28,9 @@ import redrose.sandbox.stripe.SimulatorControl;
 
 /** Rings the calls of a round, some at a time, and says which did not go as they should. */
 final class Callers {
+  /** What an adviser heard begins with it. */
+  static final String ADVISER = "adviser-";
+
   private final Path root;
   private final Evidence evidence;
   private final RunEnvironment line;
@@ -123,7 +126,7 @@ final class Callers {
         CallScriptParser.read(
             root.resolve("sandbox/calls/leak").resolve(call.adviser().orElseThrow() + ".call"),
             Map.of());
-    var recording = evidence.heard().resolve("adviser-" + name(card));
+    var recording = evidence.heard().resolve(ADVISER + name(card));
     try (var desk = Phone.start(settings);
         var thread = Executors.newSingleThreadExecutor()) {
       var runner = new CallScriptRunner(desk, line.sip().toString(), CallListener.NOBODY);

@@ -1,7 +1,10 @@
 package redrose.sandbox.leak;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import redrose.sandbox.demo.SandboxProvider;
 import redrose.sandbox.stripe.Fault;
 import redrose.sandbox.stripe.FaultKind;
@@ -9,14 +12,14 @@ import redrose.sandbox.stripe.FaultKind;
 /** The calls that are rung, most of which go wrong on purpose, each at another step. */
 enum LeakCall {
   PAID("pay", Canary.ACCEPTED),
+  DECLINED("pay", Canary.DECLINED),
+  KEYED_AS_A_REFERENCE("misplaced", Canary.ACCEPTED),
   ASSISTED("assisted", Canary.ACCEPTED) {
     @Override
     Optional<String> adviser() {
       return Optional.of("assisted-adviser");
     }
   },
-  DECLINED("pay", Canary.DECLINED),
-  KEYED_AS_A_REFERENCE("misplaced", Canary.ACCEPTED),
   HUNG_UP_IN_THE_NUMBER("hang-up-at-number", Canary.ACCEPTED) {
     @Override
     Canary keyed(Canary card) {
@@ -36,7 +39,24 @@ enum LeakCall {
   PROVIDER_ERROR_AT_THE_CARD(Step.CARD, FaultKind.ERROR_AFTER),
   HUNG_UP_WHILE_PAYING("hang-up-while-paying", Canary.ACCEPTED),
   PROVIDER_RESET_AT_THE_CHARGE(Step.CHARGE, FaultKind.RESET_AFTER),
-  PROVIDER_SILENT_AT_THE_CHARGE(Step.CHARGE, FaultKind.HOLD_AFTER);
+  PROVIDER_SILENT_AT_THE_CHARGE(Step.CHARGE, FaultKind.HOLD_AFTER),
+
+  /** Only a control's: as shipped, the adviser's key takes the two apart before a card is asked. */
+  KEYED_TO_THE_ADVISER("together", Canary.ACCEPTED) {
+    @Override
+    Optional<String> adviser() {
+      return Optional.of("together-adviser");
+    }
+
+    @Override
+    Canary keyed(Canary card) {
+      return card.cut(16);
+    }
+  };
+
+  /** The kinds that are rung on the line as it is shipped. */
+  static final Set<LeakCall> PLANNED =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(KEYED_TO_THE_ADVISER)));
 
   /** A request by which a card, or word of it, reaches the provider. */
   private enum Step {

@@ -6,8 +6,8 @@ import java.util.List;
 /** Lines that say what becomes of what comes to Asterisk: each is a set of its own. */
 enum WireControls implements ControlSet {
   /**
-   * A recorder: the sound of a telephone that sends keys as sound, too, as some carriers' do. And
-   * no speech model: answers come by FastAGI then.
+   * A recorder: the sound of a telephone that sends keys as sound, too, as some carriers' do. An
+   * adviser who can't put a caller aside. And no speech model: answers come by FastAGI then.
    */
   SOUND("rfc4733") {
     @Override
@@ -18,6 +18,8 @@ enum WireControls implements ControlSet {
               Place.ASTERISK,
               "modules.conf: app_mixmonitor; extensions.conf: each call's sound is recorded",
               finding -> finding.form().equals("as tones")),
+          adviser("adviser-sound", "as tones"),
+          adviser("adviser-keys", "key by key"),
           new Control(
               "ivr-fastagi",
               Place.PACKETS,
@@ -27,7 +29,10 @@ enum WireControls implements ControlSet {
 
     @Override
     public List<LeakCall> calls() {
-      return List.of(LeakCall.HUNG_UP_IN_THE_NUMBER, LeakCall.KEYED_AS_A_REFERENCE);
+      return List.of(
+          LeakCall.HUNG_UP_IN_THE_NUMBER,
+          LeakCall.KEYED_AS_A_REFERENCE,
+          LeakCall.KEYED_TO_THE_ADVISER);
     }
 
     @Override
@@ -38,6 +43,7 @@ enum WireControls implements ControlSet {
     @Override
     public void configure(Path configuration, Evidence evidence) {
       AsteriskControls.recording(configuration, evidence.asteriskVar());
+      AsteriskControls.togetherWithTheAdviser(configuration);
     }
   },
 
@@ -60,6 +66,14 @@ enum WireControls implements ControlSet {
   };
 
   private final String keysBy;
+
+  private static Control adviser(String name, String form) {
+    return new Control(
+        name,
+        Place.SOUND,
+        "features.conf: disconnect = *9, so that *1 leaves the two together, and the card is keyed",
+        finding -> finding.where().startsWith(Callers.ADVISER) && finding.form().equals(form));
+  }
 
   WireControls(String keysBy) {
     this.keysBy = keysBy;
