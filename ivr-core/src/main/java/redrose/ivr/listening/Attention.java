@@ -15,6 +15,9 @@ public final class Attention<T> {
    */
   private static final int STEADY_FRAMES = 15;
 
+  /** The same where the caller has fallen silent, 100 ms: no word is still being said. */
+  private static final int STEADY_IN_LULL_FRAMES = 5;
+
   /**
    * How many frames, behind the recogniser's own end of speech, an answer that lacks something is
    * waited for, 1.5 s: people read a number from a letter in groups.
@@ -23,9 +26,11 @@ public final class Attention<T> {
 
   private final Grammar<T> grammar;
   private final Pieces pieces = new Pieces();
+  private final Lull lull = new Lull();
   private Recognition whole = new Recognition(List.of(), false);
   private List<String> words = List.of();
   private int steadyFrames;
+  private boolean isSettled;
   private int quietFrames;
   private int patienceFrames;
 
@@ -47,6 +52,11 @@ public final class Attention<T> {
     this.grammar = grammar;
   }
 
+  /** Takes in how loud the next frame of sound is: who has fallen silent is not kept waiting. */
+  public void hears(byte[] sound) {
+    lull.hears(sound);
+  }
+
   /** Takes in what was recognised after one more frame of sound. */
   public Sign heard(Recognition recognition) {
     if (!hasKnownWords(recognition)) {
@@ -60,7 +70,7 @@ public final class Attention<T> {
       patienceFrames = understood().values().isEmpty() && canGoOn() ? PAUSE_FRAMES : 0;
       return waited();
     }
-    return isSteady() && grammar.read(words).isComplete() ? Sign.COMPLETE : Sign.SPEAKS;
+    return settles() ? Sign.COMPLETE : Sign.SPEAKS;
   }
 
   /** What was said, as far as it was heard. */
@@ -91,11 +101,21 @@ public final class Attention<T> {
     return whole.hypotheses().stream().anyMatch(each -> grammar.read(each.words()).canGoOn());
   }
 
-  private boolean isSteady() {
+  /** Once for the same words: whoever is told so asks the recogniser for its last word. */
+  private boolean settles() {
     var now = whole.hypotheses().getFirst().words();
     steadyFrames = now.equals(words) ? steadyFrames + 1 : 0;
+    isSettled &= steadyFrames > 0;
     words = now;
-    return steadyFrames == STEADY_FRAMES;
+    if (isSettled || !isSteady() || !grammar.read(words).isComplete()) {
+      return false;
+    }
+    isSettled = true;
+    return true;
+  }
+
+  private boolean isSteady() {
+    return steadyFrames >= STEADY_FRAMES || (lull.isNow() && steadyFrames >= STEADY_IN_LULL_FRAMES);
   }
 
   private static boolean hasKnownWords(Recognition recognition) {

@@ -20,6 +20,9 @@ class AttentionTest {
 
   private static final int LONG_FRAMES = 500;
 
+  private static final byte[] LOUD = tone(3_000);
+  private static final byte[] QUIET_LINE = tone(30);
+
   private final Attention<String> attention = new Attention<>(Grammars.digits(2, 2));
 
   @Test
@@ -28,6 +31,34 @@ class AttentionTest {
       assertThat(hear(false, "one", "two")).isEqualTo(SPEAKS);
     }
     assertThat(hear(false, "one", "two")).isEqualTo(COMPLETE);
+  }
+
+  @Test
+  void aCompleteAnswerIsTakenSoonerOnceTheCallerHasFallenSilent() {
+    assertThat(framesUntilTaken(LOUD, QUIET_LINE)).isLessThan(ALMOST_STEADY_FRAMES / 2);
+  }
+
+  @Test
+  void besideASteadyNoiseAsLoudAsTheCallerItIsTakenAsIfThereWereNoSilence() {
+    assertThat(framesUntilTaken(LOUD, LOUD)).isEqualTo(ALMOST_STEADY_FRAMES);
+  }
+
+  @Test
+  void itIsSaidOnceThatAnAnswerIsComplete() {
+    for (int frame = 0; frame < ALMOST_STEADY_FRAMES; frame++) {
+      hear(false, "one", "two");
+    }
+    assertThat(hear(false, "one", "two")).isEqualTo(COMPLETE);
+    assertThat(hear(false, "one", "two")).isEqualTo(SPEAKS);
+  }
+
+  @Test
+  void aSilenceDoesNotTakeWhatLacksAWord() {
+    listen(10, LOUD);
+    for (int frame = 0; frame < 10 * ALMOST_STEADY_FRAMES; frame++) {
+      attention.hears(QUIET_LINE);
+      assertThat(hear(false, "one")).isEqualTo(SPEAKS);
+    }
   }
 
   @Test
@@ -94,6 +125,36 @@ class AttentionTest {
     assertThat(hear(true, Grammar.UNKNOWN_WORD)).isEqualTo(WITHDRAWN);
     assertThat(attention.hasWords()).isFalse();
     assertThat(silence()).isEqualTo(QUIET);
+  }
+
+  /** How many frames of the same words come behind the first ones, the last that are heard loud. */
+  private int framesUntilTaken(byte[] spoken, byte[] afterwards) {
+    listen(10, spoken);
+    hear(false, "one", "two");
+    for (int frame = 1; frame < LONG_FRAMES; frame++) {
+      attention.hears(afterwards);
+      if (hear(false, "one", "two") == COMPLETE) {
+        return frame;
+      }
+    }
+    throw new AssertionError("it is never taken");
+  }
+
+  private void listen(int frames, byte[] sound) {
+    for (int frame = 0; frame < frames; frame++) {
+      attention.hears(sound);
+    }
+  }
+
+  /** 20 ms at a level. */
+  private static byte[] tone(int level) {
+    var sound = new byte[320];
+    for (int i = 0; i < sound.length; i += Short.BYTES) {
+      int sample = i % (2 * Short.BYTES) == 0 ? level : -level;
+      sound[i] = (byte) sample;
+      sound[i + 1] = (byte) (sample >> Byte.SIZE);
+    }
+    return sound;
   }
 
   private Attention.Sign silence() {

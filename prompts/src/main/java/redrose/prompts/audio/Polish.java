@@ -17,7 +17,9 @@ public final class Polish {
   private static final double SPEECH_DB = -25;
   private static final double SILENT_RMS = 50;
   private static final int LEAD_MS = 20;
-  private static final int TAIL_MS = 40;
+
+  /** How much of the silence behind the last sound stays. */
+  public static final int TAIL_MS = 40;
 
   private Polish() {}
 

@@ -80,6 +80,7 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   @Override
   public void heard(byte[] sound) {
     interjection.heard(sound);
+    attention.hears(sound);
     listening.hear(sound);
   }
 

@@ -1,5 +1,7 @@
 package redrose.ivr.listening.socket;
 
+import redrose.ivr.listening.Loudness;
+
 /**
  * Tells by the level of sound alone that somebody has begun to speak: sooner than a word is known,
  * and less surely. What is quiet is learned as it goes.
@@ -32,7 +34,7 @@ final class Onset {
    * @return whether somebody has just been speaking
    */
   boolean hears(byte[] sound) {
-    double level = level(sound);
+    double level = Loudness.of(sound);
     if (frames < LEARNING_FRAMES) {
       frames++;
       quiet += level / LEARNING_FRAMES;
@@ -42,15 +44,5 @@ final class Onset {
     loudFrames = ((loudFrames << 1) | (isLoud ? 1 : 0)) & WINDOW;
     quiet += LEARNING_PACE * (level - quiet);
     return Integer.bitCount(loudFrames) >= ENOUGH_FRAMES;
-  }
-
-  /** Root mean square. */
-  private static double level(byte[] sound) {
-    long sum = 0;
-    for (int i = 0; i + 1 < sound.length; i += Short.BYTES) {
-      int sample = (sound[i + 1] << Byte.SIZE) | Byte.toUnsignedInt(sound[i]);
-      sum += (long) sample * sample;
-    }
-    return Math.sqrt(sum / Math.max(1.0, sound.length / (double) Short.BYTES));
   }
 }

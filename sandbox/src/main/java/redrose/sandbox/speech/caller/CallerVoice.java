@@ -1,9 +1,13 @@
 package redrose.sandbox.speech.caller;
 
 import java.io.IOException;
+import redrose.prompts.audio.Polish;
 
 /** Somebody who speaks. Safe for many threads at once. */
 public interface CallerVoice {
+  /** So much silence is left behind the last word: waiting begins before it, in milliseconds. */
+  int SILENCE_BEHIND_MS = Polish.TAIL_MS;
+
   /** What reports call it. */
   String name();
 
@@ -17,7 +21,7 @@ public interface CallerVoice {
    * Speaks.
    *
    * @param words with commas where the caller draws breath, and letters in capitals
-   * @return 16-bit samples, 8,000 a second, at any level, without silence around them
+   * @return 16-bit samples, 8,000 a second, at any level, with hardly any silence around them
    */
   short[] say(String words) throws IOException, InterruptedException;
 }

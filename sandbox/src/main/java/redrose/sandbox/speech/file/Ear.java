@@ -35,7 +35,9 @@ final class Ear {
     try (var recogniser = model.recogniser(grammar)) {
       for (int at = 0; at + FRAME_SAMPLES <= sound.length; at += FRAME_SAMPLES) {
         int nowMs = at / FRAME_SAMPLES * FRAME_MS + FRAME_MS;
-        var sign = attention.heard(recogniser.hear(frame(sound, at)));
+        var frame = frame(sound, at);
+        attention.hears(frame);
+        var sign = attention.heard(recogniser.hear(frame));
         if (sign != Attention.Sign.QUIET && spokeAtMs < 0) {
           spokeAtMs = nowMs;
         }

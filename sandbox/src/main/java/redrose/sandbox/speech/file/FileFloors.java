@@ -22,6 +22,7 @@ public final class FileFloors {
   private static final List<Condition> CONDITIONS = List.of(Condition.CLEAN, PINK_10);
   private static final int STRINGS = 150;
   private static final int CHOICES = 60;
+  private static final int PROMPT_MS = 500;
 
   private FileFloors() {}
 
@@ -49,6 +50,7 @@ public final class FileFloors {
               results.where(
                   sample -> sample.kind() == Kind.YES_NO && sample.voice().equals(voice))));
     }
+    floors.add(prompt(results.inQuiet()));
     floors.add(
         neverWrong(
             "yes is not taken for no, whoever speaks",
@@ -59,6 +61,16 @@ public final class FileFloors {
 
   private static FileTrial.Part part(List<Task<?>> tasks, List<CallerVoice> voices) {
     return new FileTrial.Part(tasks, voices, CONDITIONS);
+  }
+
+  /** Of what was right; a telephone and computing come on top of it. */
+  private static Floor prompt(Results results) {
+    var right = results.where(sample -> sample.verdict() == Verdict.RIGHT).samples();
+    long soon = right.stream().filter(sample -> sample.takenAfterMs() <= PROMPT_MS).count();
+    return new Floor(
+        "of a fixed shape, taken within %d ms of sound behind the last word".formatted(PROMPT_MS),
+        0.95,
+        right.isEmpty() ? 0 : (double) soon / right.size());
   }
 
   private static Floor right(

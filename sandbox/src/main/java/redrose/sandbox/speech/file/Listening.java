@@ -39,7 +39,8 @@ public final class Listening {
       var said = voice.say(task.words());
       for (var condition : conditions) {
         var sound = channel.carry(said, condition, BEFORE_MS, AFTER_MS, random);
-        samples.add(sample(voice, task, condition, sound, (int) Samples.lengthMs(said)));
+        int saidMs = (int) Samples.lengthMs(said) - CallerVoice.SILENCE_BEHIND_MS;
+        samples.add(sample(voice, task, condition, sound, saidMs));
       }
     }
     return samples;

@@ -20,6 +20,11 @@ public record Results(List<Sample> samples) {
                 && sample.kind() == kind);
   }
 
+  /** Those of who spoke well above what was around them. */
+  public Results inQuiet() {
+    return new Results(samples.stream().filter(sample -> sample.condition().isQuiet()).toList());
+  }
+
   /** Those of which something holds. */
   public Tally where(Predicate<Sample> holds) {
     return new Tally(samples.stream().filter(holds).toList());

@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import redrose.sandbox.phone.PhoneCall;
+import redrose.sandbox.speech.caller.CallerVoice;
 import redrose.sandbox.speech.corpus.Kind;
 import redrose.sandbox.speech.corpus.Task;
 import redrose.sandbox.speech.sound.Condition;
@@ -122,7 +123,8 @@ final class Caller {
               kind,
               condition,
               stage.isTakenAs(meaning),
-              (int) TimeUnit.NANOSECONDS.toMillis(stage.heardNanos() - endedNanos),
+              (int) TimeUnit.NANOSECONDS.toMillis(stage.heardNanos() - endedNanos)
+                  + CallerVoice.SILENCE_BEHIND_MS,
               isPlaying ? (int) (watch.lastLoudMs() - beganMs) : -1));
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import redrose.prompts.audio.Samples;
+import redrose.sandbox.speech.caller.CallerVoice;
 import redrose.sandbox.speech.caller.Voices;
 import redrose.sandbox.speech.corpus.Corpus;
 import redrose.sandbox.speech.corpus.Kind;
@@ -38,6 +39,6 @@ public final class Spoken {
         task,
         channel.carry(spoken, ROOM, BEFORE_MS, 0, random),
         BEFORE_MS,
-        BEFORE_MS + (int) Samples.lengthMs(spoken));
+        BEFORE_MS + (int) Samples.lengthMs(spoken) - CallerVoice.SILENCE_BEHIND_MS);
   }
 }
