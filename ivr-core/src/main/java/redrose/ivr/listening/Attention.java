@@ -27,6 +27,7 @@ public final class Attention<T> {
   private final Grammar<T> grammar;
   private final Pieces pieces = new Pieces();
   private final Lull lull = new Lull();
+  private final Foreground foreground = new Foreground();
   private Recognition whole = new Recognition(List.of(), false);
   private List<String> words = List.of();
   private int steadyFrames;
@@ -52,9 +53,13 @@ public final class Attention<T> {
     this.grammar = grammar;
   }
 
-  /** Takes in how loud the next frame of sound is: who has fallen silent is not kept waiting. */
+  /**
+   * Takes in how loud the next frame of sound is: who has fallen silent is not kept waiting, and
+   * what does not stand out of the sound before is not believed.
+   */
   public void hears(byte[] sound) {
     lull.hears(sound);
+    foreground.hears(sound);
   }
 
   /** Takes in what was recognised after one more frame of sound. */
@@ -62,6 +67,7 @@ public final class Attention<T> {
     if (!hasKnownWords(recognition)) {
       return pieces.isEmpty() ? unheard(recognition) : waited();
     }
+    foreground.speaks();
     whole = pieces.with(recognition);
     if (recognition.isOver()) {
       pieces.add(recognition);
@@ -75,7 +81,7 @@ public final class Attention<T> {
 
   /** What was said, as far as it was heard. */
   public Understood<T> understood() {
-    return Understanding.of(whole, grammar);
+    return Understanding.of(whole, grammar).standingOut(foreground.decibels());
   }
 
   /** Whether anything was said. */
@@ -87,6 +93,7 @@ public final class Attention<T> {
     if (!recognition.isOver() || !hasWords()) {
       return Sign.QUIET;
     }
+    foreground.withdraws();
     whole = new Recognition(List.of(), false);
     words = List.of();
     return Sign.WITHDRAWN;

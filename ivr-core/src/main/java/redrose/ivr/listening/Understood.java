@@ -12,12 +12,27 @@ import java.util.List;
  *     answer's: who says something else can be misheard for an answer, but rarely for nothing but
  *     one
  * @param isProved whether each value satisfies a check of its own, such as a check digit
+ * @param decibels how far it stood above what was heard before it; infinite where that was nothing
  * @param <T> what was asked for
  */
 public record Understood<T>(
-    List<T> values, double probability, double clearProbability, boolean isProved) {
+    List<T> values,
+    double probability,
+    double clearProbability,
+    boolean isProved,
+    double decibels) {
   public Understood {
     values = List.copyOf(values);
+  }
+
+  /** What words mean, however loud they were. */
+  Understood(List<T> values, double probability, double clearProbability, boolean isProved) {
+    this(values, probability, clearProbability, isProved, Foreground.NOTHING_BEFORE);
+  }
+
+  /** The same, so far above what was heard before it. */
+  Understood<T> standingOut(double byDecibels) {
+    return new Understood<>(values, probability, clearProbability, isProved, byDecibels);
   }
 
   /** How far it can be believed. */

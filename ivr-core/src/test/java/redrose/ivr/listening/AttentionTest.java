@@ -21,6 +21,7 @@ class AttentionTest {
   private static final int LONG_FRAMES = 500;
 
   private static final byte[] LOUD = tone(3_000);
+  private static final byte[] TALK = tone(1_500);
   private static final byte[] QUIET_LINE = tone(30);
 
   private final Attention<String> attention = new Attention<>(Grammars.digits(2, 2));
@@ -125,6 +126,43 @@ class AttentionTest {
     assertThat(hear(true, Grammar.UNKNOWN_WORD)).isEqualTo(WITHDRAWN);
     assertThat(attention.hasWords()).isFalse();
     assertThat(silence()).isEqualTo(QUIET);
+  }
+
+  @Test
+  void whatIsNoLouderThanTheTalkBeforeItIsNotSure() {
+    listen(LONG_FRAMES, TALK);
+    hear(false, "one", "two");
+    listen(ALMOST_STEADY_FRAMES, TALK);
+    assertThat(hear(true, "one", "two")).isEqualTo(OVER);
+    assertThat(attention.understood().certainty()).isEqualTo(Certainty.UNSURE);
+  }
+
+  @Test
+  void whoSpeaksAboveTheTalkIsSure() {
+    listen(LONG_FRAMES, TALK);
+    listen(ALMOST_STEADY_FRAMES, LOUD);
+    hear(false, "one", "two");
+    listen(ALMOST_STEADY_FRAMES, TALK);
+    assertThat(hear(true, "one", "two")).isEqualTo(OVER);
+    assertThat(attention.understood().certainty()).isEqualTo(Certainty.SURE);
+  }
+
+  @Test
+  void aLongAnswerIsNotMeasuredAgainstItsOwnBeginning() {
+    listen(LONG_FRAMES, QUIET_LINE);
+    listen(ALMOST_STEADY_FRAMES, LOUD);
+    hear(false, "one");
+    listen(LONG_FRAMES, LOUD);
+    assertThat(hear(true, "one", "two")).isEqualTo(OVER);
+    assertThat(attention.understood().certainty()).isEqualTo(Certainty.SURE);
+  }
+
+  @Test
+  void whoAnswersAtOnceIsMeasuredAgainstNothing() {
+    listen(ALMOST_STEADY_FRAMES, LOUD);
+    hear(false, "one", "two");
+    assertThat(hear(true, "one", "two")).isEqualTo(OVER);
+    assertThat(attention.understood().certainty()).isEqualTo(Certainty.SURE);
   }
 
   /** How many frames of the same words come behind the first ones, the last that are heard loud. */

@@ -19,6 +19,15 @@ class CertaintyTest {
   }
 
   @Test
+  void whatDoesNotStandOutOfTheSoundBeforeIsAskedAboutHoweverProbable() {
+    var yes = new Understood<>(List.of(true), 1, 1, false);
+
+    assertThat(yes.standingOut(Certainty.SURE_FROM_DECIBELS).certainty()).isEqualTo(Certainty.SURE);
+    assertThat(yes.standingOut(Certainty.SURE_FROM_DECIBELS - 0.1).certainty())
+        .isEqualTo(Certainty.UNSURE);
+  }
+
+  @Test
   void twoValuesAreAskedAboutHoweverProbable() {
     assertThat(certainty(1, "450", "45000")).isEqualTo(Certainty.UNSURE);
   }

@@ -192,11 +192,12 @@ public final class SpeechTestCommand implements Callable<Integer> {
         var hour = noise.listen(condition, asked, noiseMinutes);
         hours.add(hour);
         tell(
-            "an hour of %s: %.0f times a question fell silent, %.0f answers taken or asked about (%d minutes, %d lost)"
+            "an hour of %s: %.0f times a question fell silent, %.0f answers taken or asked about, %.0f of them sure (%d minutes, %d lost)"
                 .formatted(
                     hour.noise(),
                     hour.interruptions(),
                     hour.answers(),
+                    hour.sure(),
                     hour.minutes(),
                     hour.lost()));
       }

@@ -45,7 +45,8 @@ public final class NoiseHour implements AutoCloseable {
   private final ListeningPool pool;
   private final AudioSocketServer server;
 
-  private record Minute(long lengthMs, long interruptions, boolean isAnswered, boolean isLost) {}
+  private record Minute(
+      long lengthMs, long interruptions, boolean isAnswered, boolean isSure, boolean isLost) {}
 
   /**
    * An hour of it.
@@ -53,9 +54,11 @@ public final class NoiseHour implements AutoCloseable {
    * @param minutes how many were listened to
    * @param interruptions how often a question fell silent, by the noise's level or for a word
    * @param answers how often something was taken for an answer, or asked about
+   * @param sure how many of these were as good as keyed
    * @param lost minutes that were not listened to, as recognition lagged
    */
-  public record Hour(String noise, int minutes, double interruptions, double answers, int lost) {}
+  public record Hour(
+      String noise, int minutes, double interruptions, double answers, double sure, int lost) {}
 
   /**
    * @param seed the same seed has the same noise
@@ -86,6 +89,7 @@ public final class NoiseHour implements AutoCloseable {
         kept.size(),
         kept.stream().mapToLong(Minute::interruptions).sum() / hours,
         kept.stream().filter(Minute::isAnswered).count() / hours,
+        kept.stream().filter(Minute::isSure).count() / hours,
         minutes - kept.size());
   }
 
@@ -102,6 +106,7 @@ public final class NoiseHour implements AutoCloseable {
           seen.endedAtMs(),
           seen.silencesAtMs().stream().filter(atMs -> atMs < END_MS).count(),
           outcome instanceof Outcome.Said<T>,
+          outcome instanceof Outcome.Said<T> said && said.isSure(),
           outcome instanceof Outcome.Deaf<T> || outcome instanceof Outcome.Gone<T>);
     }
   }
