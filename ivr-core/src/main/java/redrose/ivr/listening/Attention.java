@@ -10,10 +10,10 @@ import redrose.call.Grammar;
  */
 public final class Attention<T> {
   /**
-   * How many frames of sound a complete answer has to stay the same, 300 ms: the recogniser changes
+   * How many frames of sound a complete answer has to stay the same, 400 ms: the recogniser changes
    * its mind about a word while it is still being said.
    */
-  private static final int STEADY_FRAMES = 15;
+  private static final int STEADY_FRAMES = 20;
 
   /** The same where the caller has fallen silent, 100 ms: no word is still being said. */
   private static final int STEADY_IN_LULL_FRAMES = 5;

@@ -7,8 +7,8 @@ package redrose.ivr.listening;
  * 5 dB.
  */
 final class Lull {
-  /** A pause between two sounds of a word is shorter, 120 ms. */
-  private static final int ENOUGH_FRAMES = 6;
+  /** A pause between two sounds of a word is shorter, 160 ms. */
+  private static final int ENOUGH_FRAMES = 8;
 
   private static final double BELOW_THE_LOUDEST = 0.12; // -18 dB
   private static final double ABOVE_THE_QUIETEST = 1.6; // 4 dB

@@ -13,7 +13,7 @@ import redrose.call.Grammar;
 import redrose.ivr.listening.grammar.Grammars;
 
 class AttentionTest {
-  private static final int ALMOST_STEADY_FRAMES = 15;
+  private static final int ALMOST_STEADY_FRAMES = 20;
 
   /** 1.2 s, where the recogniser's own end of speech comes behind 0.5 s. */
   private static final int GROUP_PAUSE_FRAMES = 35;

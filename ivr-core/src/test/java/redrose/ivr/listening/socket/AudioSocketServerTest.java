@@ -99,7 +99,7 @@ class AudioSocketServerTest {
 
   @Test
   void aCompleteAnswerThatStaysTheSameIsNotWaitedForAnyLonger() throws Exception {
-    var words = new byte[17];
+    var words = new byte[50];
     Arrays.fill(words, ScriptedRecogniser.YES_SO_FAR);
 
     assertThat(outcomeAfter(words)).isInstanceOf(Outcome.Said.class);
