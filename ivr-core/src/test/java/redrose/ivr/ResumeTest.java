@@ -32,9 +32,10 @@ class ResumeTest {
   void theReferenceIsReadBackAndTheAmountIsAskedForAsBefore() {
     ring("1|1|" + reference + "#|1|!");
     awaitKept(1);
-    var again = ring("1|1|500#|1");
+    var again = ring("1|" + lastDigits() + "#|1|500#|1");
     assertThat(again.heard())
-        .containsSubsequence("resume.ask", "pay.reference.readback", "pay.amount.ask", "pay.paid")
+        .containsSubsequence(
+            "resume.ask", "status.ask.own", "pay.reference.readback", "pay.amount.ask", "pay.paid")
         .doesNotContain("menu.main.ask", "pay.reference.ask");
     awaitKept(0);
   }
@@ -49,7 +50,7 @@ class ResumeTest {
         });
     line.ring(cut);
     awaitKept(1);
-    var again = ring("1|1|1");
+    var again = ring("1|" + reference + "#|1|1");
     assertThat(again.heard())
         .containsSubsequence("pay.reference.readback", "pay.amount.readback", "pay.paid")
         .doesNotContain("pay.amount.ask");
@@ -60,7 +61,7 @@ class ResumeTest {
     ring("1|1|" + reference + "#|1|!");
     awaitKept(1);
     line.execute("UPDATE unfinished_payment SET amount_pence = 99999999");
-    var again = ring("1|1|500#|1");
+    var again = ring("1|" + lastDigits() + "#|1|500#|1");
     assertThat(again.heard())
         .containsSubsequence("pay.reference.readback", "pay.amount.ask", "pay.paid");
     assertThat(line.text("SELECT amount_pence FROM payment_request")).isEqualTo("500");
@@ -72,6 +73,24 @@ class ResumeTest {
     awaitKept(1);
     line.execute("UPDATE unfinished_payment SET reference = '500123457'");
     assertThat(ring("!").heard()).doesNotContain("resume.ask");
+  }
+
+  @Test
+  void whoKnowsNotWhichBillHearsNothingOfIt() {
+    ring("1|1|" + reference + "#|1|500#|!");
+    awaitKept(1);
+    var other = line.reference();
+    var another = ring("1|0000#|" + other + "#|1234#|!");
+    assertThat(another.heard())
+        .containsSubsequence("resume.ask", "status.ask.own", "status.wrong.own")
+        .doesNotContain("pay.reference.readback", "pay.amount.readback", "menu.pay.ask");
+    assertThat(another.words())
+        .doesNotContain(reference, "five pounds", "£5", lastDigits())
+        .doesNotContainIgnoringCase("social care");
+  }
+
+  private String lastDigits() {
+    return reference.substring(reference.length() - 4);
   }
 
   @Test

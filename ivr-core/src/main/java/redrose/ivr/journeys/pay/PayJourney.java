@@ -102,15 +102,15 @@ public final class PayJourney implements Journey {
     return service(begun).isPresent();
   }
 
-  /** Goes on where an earlier call was cut off: at the reference, which is read back again. */
+  /**
+   * Goes on where an earlier call was cut off, with who knows which bill it was about: at the
+   * reference, which is read back again.
+   */
   Next resume(Call call, CallRecord record, UnfinishedPayment begun) {
     record.on("pay");
     var service = service(begun).orElseThrow();
     var conversation = new Conversation(call, record, stillTaken(service, begun.amountPence()));
-    var questions = new PayQuestions(voice, service);
-    return cameToItsEnd(
-        conversation.confirmReference(service, questions, begun.reference(), Answer.How.KEYS),
-        record);
+    return cameToItsEnd(conversation.askWhichBill(service, begun.reference()), record);
   }
 
   /** The directory may have changed since the call that was cut off. */
@@ -151,6 +151,14 @@ public final class PayJourney implements Journey {
             begin(service, new PayQuestions(voice, service));
         case Answer.Given<PayChoice>(PayChoice.ToHear _, _) -> status.run(call, record);
         case Answer<PayChoice> other -> otherwise(other, () -> Next.MAIN_MENU);
+      };
+    }
+
+    Next askWhichBill(Service service, String reference) {
+      return switch (call.ask(new ResumeQuestion(voice, service, reference).ask())) {
+        case Answer.Given<String>(var known, var how) ->
+            confirmReference(service, new PayQuestions(voice, service), known, how);
+        case Answer<String> other -> otherwise(other, () -> Next.MAIN_MENU);
       };
     }
 

@@ -20,8 +20,10 @@ import redrose.requests.InteractionOutcome;
 import redrose.requests.UnfinishedPayment;
 
 /**
- * Asks a caller whose last call was cut off in the midst of a payment whether to go on there. What
- * they had confirmed is read back to them once more before it counts; of a card nothing is known.
+ * Asks a caller whose last call was cut off in the midst of a payment whether to go on there. Who
+ * says yes has to know the bill's reference before they hear anything of it, because others may
+ * ring from the same number. What was confirmed is then read back once more before it counts; of a
+ * card nothing is known.
  */
 public record ResumeOffer(Voice voice, UnfinishedBook book, PayJourney pay) {
   private static final Duration LOOK_LIMIT = Duration.ofSeconds(1);

@@ -25,7 +25,9 @@ import redrose.requests.funds.ReferenceRule;
  */
 final class StatusQuestion {
   private static final int LAST_DIGITS = 4;
-  private static final String NOT_OWN = "not-own";
+
+  /** What is keyed belongs to no payment from this number. */
+  static final String NOT_OWN = "not-own";
 
   private final Voice voice;
   private final List<Fund> funds;
@@ -75,7 +77,10 @@ final class StatusQuestion {
 
   private Reading<List<Bill>> read(String keys, List<KnownPayment> own) {
     var bills =
-        own.stream().filter(known -> endsWith(known, keys)).map(KnownPayment::bill).toList();
+        own.stream()
+            .filter(known -> endsWith(known.reference(), keys))
+            .map(KnownPayment::bill)
+            .toList();
     if (bills.isEmpty()) {
       bills = funds.stream().flatMap(fund -> bill(fund, keys)).toList();
     }
@@ -85,9 +90,9 @@ final class StatusQuestion {
     return Reading.reject(own.isEmpty() ? named(Reason.WRONG_CHECK_CHARACTER) : NOT_OWN);
   }
 
-  private static boolean endsWith(KnownPayment known, String keys) {
-    return keys.length() >= LAST_DIGITS
-        && known.reference().replaceAll("[^0-9]", "").endsWith(keys);
+  /** Whether these are a reference's last digits, four or more. */
+  static boolean endsWith(String reference, String keys) {
+    return keys.length() >= LAST_DIGITS && reference.replaceAll("[^0-9]", "").endsWith(keys);
   }
 
   private static Stream<Bill> bill(Fund fund, String keys) {
