@@ -17,7 +17,6 @@ import redrose.sandbox.demo.Port;
 import redrose.sandbox.demo.Stack;
 import redrose.sandbox.phone.Phone;
 import redrose.sandbox.phone.PhoneSettings;
-import redrose.sandbox.phone.ear.PromptSounds;
 import redrose.sandbox.phone.script.CallReport;
 import redrose.sandbox.phone.script.CallScript;
 import redrose.sandbox.phone.script.CallScriptParser;
@@ -106,7 +105,15 @@ final class ScriptedCalls {
   static Verdict ring(Stack stack, Path file, Map<String, String> given, Duration recordLimit)
       throws Exception {
     var script = CallScriptParser.read(file, given);
-    var report = play(stack, script);
+    try (var phone = phone(stack, script)) {
+      return ring(stack, phone, script, recordLimit);
+    }
+  }
+
+  /** The same on a telephone that is on already. */
+  static Verdict ring(Stack stack, Phone phone, CallScript script, Duration recordLimit)
+      throws Exception {
+    var report = play(stack, phone, script);
     return Verdict.on(
         script,
         report,
@@ -114,27 +121,25 @@ final class ScriptedCalls {
   }
 
   /** The same without a record: what an adviser does stands in their caller's. */
-  static CallReport play(Stack stack, Path file, Map<String, String> given) throws Exception {
-    return play(stack, CallScriptParser.read(file, given));
-  }
-
-  private static CallReport play(Stack stack, CallScript script) throws Exception {
+  static CallReport play(Stack stack, Phone phone, CallScript script) throws Exception {
     var environment = stack.environment();
     var recordings = Files.createDirectories(RunningStack.STATE.resolve("heard"));
+    var transcript = new Transcript(line -> System.out.println(script.name() + ": " + line));
+    return new CallScriptRunner(phone, environment.sip().toString(), transcript)
+        .play(
+            script,
+            script.known(environment.audioDir(), RunningStack.ROOT),
+            recordings.resolve(script.name() + ".wav"));
+  }
+
+  /** Turns on the telephone of a script; one that is rung can be rung from now on. */
+  static Phone phone(Stack stack, CallScript script) throws IOException {
     var usual = PhoneSettings.free(RunningStack.ROOT, RunningStack.STATE.resolve("phones"));
-    var settings =
+    return Phone.start(
         switch (script.rung()) {
           case NOT -> usual;
           case AT_HOME -> usual.rungAt(stack.ports().of(Port.PHONE));
           case AT_A_DESK -> usual.rungAt(stack.ports().of(Port.DESK));
-        };
-    try (var phone = Phone.start(settings)) {
-      var transcript = new Transcript(line -> System.out.println(script.name() + ": " + line));
-      return new CallScriptRunner(phone, environment.sip().toString(), transcript)
-          .play(
-              script,
-              new PromptSounds(environment.audioDir()),
-              recordings.resolve(script.name() + ".wav"));
-    }
+        });
   }
 }

@@ -14,10 +14,15 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import redrose.requests.postgres.Eventually;
 import redrose.sandbox.Busy;
 import redrose.sandbox.demo.Stack;
+import redrose.sandbox.phone.script.Verdict;
 
 /** A supervisor closes a desk and announces something, and the next caller hears both. */
 @ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
+@ResourceLock(SupervisorTest.DESK)
 class SupervisorTest {
+  /** One test at a time has it. */
+  static final String DESK = "the advisers' desk";
+
   private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final String BOTH_ARE_KNOWN = "2 settings are known";
 
@@ -25,12 +30,7 @@ class SupervisorTest {
   void whatASupervisorSetsIsHeardOnTheLine() throws Exception {
     ScriptedCalls.all(); // no other call may find the desk closed
     var stack = RunningStack.get();
-    stack.keep("desk", "close", "advisers");
-    stack.keep("announce", "Our offices are closed today because of the snow.");
-    awaitLog(stack);
-
-    var script = RunningStack.ROOT.resolve("sandbox/calls/closed/closed.call");
-    var verdict = ScriptedCalls.ring(stack, script, Map.of(), LIMIT);
+    var verdict = whileClosed(stack);
 
     assertThat(verdict.complaints()).isEmpty();
     assertThat(verdict.disagreements()).isEmpty();
@@ -38,6 +38,19 @@ class SupervisorTest {
         .anyMatch(heard -> heard.text().contains("because of the snow"))
         .anyMatch(heard -> heard.text().contains("Monday to Thursday, from 08:45 to 17:00."))
         .noneMatch(heard -> heard.is("adviser.connecting"));
+  }
+
+  private static Verdict whileClosed(Stack stack) throws Exception {
+    try {
+      stack.keep("desk", "close", "advisers");
+      stack.keep("announce", "Our offices are closed today because of the snow.");
+      awaitLog(stack);
+      var script = RunningStack.ROOT.resolve("sandbox/calls/closed/closed.call");
+      return ScriptedCalls.ring(stack, script, Map.of(), LIMIT);
+    } finally {
+      stack.keep("announce", "--off");
+      stack.keep("desk", "open", "advisers");
+    }
   }
 
   /** ivr-core says when it has taken in what is set. */

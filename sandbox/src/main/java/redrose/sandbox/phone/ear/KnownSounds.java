@@ -1,6 +1,7 @@
 package redrose.sandbox.phone.ear;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the ear learns what prompts sound like. */
 @FunctionalInterface
@@ -11,4 +12,9 @@ public interface KnownSounds {
    * them.
    */
   List<KnownSound> fresh();
+
+  /** These and others. */
+  default KnownSounds and(KnownSounds others) {
+    return () -> Stream.of(this, others).flatMap(sounds -> sounds.fresh().stream()).toList();
+  }
 }

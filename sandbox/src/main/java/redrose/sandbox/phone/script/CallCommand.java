@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import redrose.sandbox.phone.Phone;
 import redrose.sandbox.phone.PhoneSettings;
 import redrose.sandbox.phone.RunEnvironment;
-import redrose.sandbox.phone.ear.PromptSounds;
 import redrose.sandbox.record.CallRecord;
 
 /** {@code ./redrose call FILE}: a scripted caller rings what is up. */
@@ -65,7 +64,7 @@ public final class CallCommand implements Callable<Integer> {
     try (var phone = Phone.start(listeningWhereItIsRung(script, settings))) {
       var transcript = new Transcript(System.out::println);
       var runner = new CallScriptRunner(phone, environment.sip().toString(), transcript);
-      var sounds = new PromptSounds(environment.audioDir());
+      var sounds = script.known(environment.audioDir(), root());
       report = runner.play(script, sounds, calls.resolve(script.name() + ".wav"));
     }
     if (script.rung() == CallScript.Rung.AT_A_DESK) { // the record is the caller's

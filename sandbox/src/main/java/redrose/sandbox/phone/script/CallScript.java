@@ -2,6 +2,9 @@ package redrose.sandbox.phone.script;
 
 import java.nio.file.Path;
 import java.util.List;
+import redrose.sandbox.phone.ear.KnownSounds;
+import redrose.sandbox.phone.ear.PromptSounds;
+import redrose.sandbox.phone.ear.VoiceSounds;
 
 /**
  * What a scripted caller does, in order.
@@ -32,6 +35,19 @@ public record CallScript(
   /** The file's name without its ending. */
   public String name() {
     return file.getFileName().toString().replaceFirst("\\.call$", "");
+  }
+
+  /**
+   * What its telephone knows by the sound: the line's prompts; an adviser's what callers say, too.
+   *
+   * @param audioDir where the line keeps its prompts
+   * @param root the project's folder
+   */
+  public KnownSounds known(Path audioDir, Path root) {
+    var prompts = new PromptSounds(audioDir);
+    return rung == Rung.AT_A_DESK
+        ? prompts.and(new VoiceSounds(root.resolve("sandbox/calls/voices")))
+        : prompts;
   }
 
   /** {@code pay.call:7}. */
