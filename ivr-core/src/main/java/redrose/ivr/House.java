@@ -17,6 +17,7 @@ import redrose.ivr.journeys.menu.MainMenu;
 import redrose.ivr.journeys.menu.MenuLine;
 import redrose.ivr.journeys.pay.AdviserSide;
 import redrose.ivr.journeys.pay.AssistedPayment;
+import redrose.ivr.journeys.pay.BillLookUp;
 import redrose.ivr.journeys.pay.CardTill;
 import redrose.ivr.journeys.pay.PayJourney;
 import redrose.ivr.journeys.pay.PaymentStatusJourney;
@@ -65,14 +66,14 @@ final class House {
     status = new PaymentStatusJourney(voice, directory, ledger, patience, adviser, texts, wall);
     var till = new CardTill(new CardDesk(ledger, patience), ledger, ledger, patience);
     var unfinished = new StoreUnfinished(supplies.database());
+    var bills = new BillLookUp(supplies.bills(), patience, wall);
     var pay =
-        new PayJourney(
-            voice, directory, till, supplies.bills(), status, adviser, texts, unfinished, wall);
+        new PayJourney(voice, directory, till, bills, status, adviser, texts, unfinished, wall);
     var postcode = new PostcodeQuestion(voice, new StorePostcodes(supplies.database()));
     resume = new ResumeOffer(voice, unfinished, pay);
     assisted = new AssistedPayment(voice, till, adviser, texts, supplies.music(), wall);
     feedback = new FeedbackQuestion(voice, new StoreFeedback(supplies.database(), site.live()));
-    adviserSide = new AdviserSide(voice, directory, supplies.music());
+    adviserSide = new AdviserSide(voice, directory, bills, supplies.music());
     Map<String, Journey> ours = new HashMap<>(Map.of("pay", pay));
     List<MenuLine> lines = new ArrayList<>();
     lines.add(new MenuLine('1', LinePrompts.OPTION_PAY, pay));

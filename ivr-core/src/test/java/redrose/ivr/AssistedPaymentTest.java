@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redrose.ivr.bills.BillAnswer;
+import redrose.ivr.bills.OwedBill;
+import redrose.ivr.bills.PenaltyNotice;
 import redrose.ivr.directory.DirectoryReader;
 
 /** An adviser keys what is to be paid; the caller keys the card alone and comes back to them. */
@@ -143,5 +149,28 @@ class AssistedPaymentTest {
     assertThat(adviser.heard()).contains("pay.closed").doesNotContain("pay.reference.ask");
     assertThat(caller.lentTo()).containsExactly("desks", "rejoin");
     assertThat(line.count("payment_request")).isZero();
+  }
+
+  @Test
+  void aNoticeThatIsChallengedIsNotTakenFromAnAdviserEither() throws Exception {
+    var issuedOn = LocalDate.now(ZoneId.of("Europe/London"));
+    var notice = new PenaltyNotice(issuedOn, 35_00, 14, true);
+    line.bills = _ -> new BillAnswer.Owed(new OwedBill(70_00, Optional.of(notice)));
+    var adviser = assisted(WireCaller.pressing("2|12345673#|3500#|1"));
+
+    assertThat(adviser.heard())
+        .contains("pay.notice.challenged")
+        .doesNotContain("pay.amount.ask", "staff.assist.wait");
+    assertThat(caller.lentTo()).containsExactly("desks", "rejoin");
+    assertThat(line.count("payment_request")).isZero();
+  }
+
+  @Test
+  void anAdviserHearsWhatIsOwed() throws Exception {
+    line.bills = _ -> new BillAnswer.Owed(new OwedBill(84_20, Optional.empty()));
+    var adviser = assisted(WireCaller.pressing("1|" + line.reference() + "#|8420#|1"));
+
+    assertThat(adviser.words()).contains("Your balance is £84.20.");
+    assertThat(outcome).isEqualTo("PAID");
   }
 }

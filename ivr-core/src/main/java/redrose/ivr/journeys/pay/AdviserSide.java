@@ -7,6 +7,7 @@ import redrose.call.Call;
 import redrose.call.Menu;
 import redrose.call.Mistake;
 import redrose.call.Utterance;
+import redrose.ivr.bills.OwedBill.Due;
 import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.directory.Directory;
 import redrose.ivr.directory.Service;
@@ -16,6 +17,7 @@ import redrose.prompts.RetryWording;
 import redrose.prompts.StaffPrompts;
 import redrose.prompts.Value;
 import redrose.prompts.Voice;
+import redrose.requests.Bill;
 
 /**
  * A payment that an adviser helps with, as the adviser has it: they key what is to be paid, hear
@@ -33,16 +35,19 @@ public final class AdviserSide {
   private final Voice voice;
   private final ServiceMenu services;
   private final LetterChoice letters;
+  private final BillLookUp bills;
   private final Utterance music;
 
   /**
    * @param voice English
+   * @param bills what is known of them
    * @param music a piece of it, for who waits
    */
-  public AdviserSide(Voice voice, Directory directory, Utterance music) {
+  public AdviserSide(Voice voice, Directory directory, BillLookUp bills, Utterance music) {
     this.voice = voice;
     this.services = new ServiceMenu(voice, directory.services());
     this.letters = new LetterChoice(voice);
+    this.bills = bills;
     this.music = music;
   }
 
@@ -81,10 +86,24 @@ public final class AdviserSide {
       Call desk, Service service, PayQuestions questions) {
     return desk.ask(questions.reference())
                 .then(given -> letters.choose(desk, given.value(), given.how()))
+                .then(reference -> payable(desk, service, reference))
                 .then(reference -> amount(desk, questions, reference.value(), service))
             instanceof Answer.Given<AdviserLeg.Wish>(var wish, _)
         ? confirmed(desk, wish)
         : Optional.empty();
+  }
+
+  /** What nobody may pay now an adviser can't take either, and goes back to the caller. */
+  private Answer<String> payable(Call desk, Service service, Answer.Given<String> reference) {
+    var due = bills.due(desk, new Bill(service.fund().code(), reference.value()));
+    if (due.isEmpty()) {
+      return reference;
+    }
+    desk.sayToTheEnd(new BalanceQuestion(voice, service).words(due.get()));
+    return switch (due.get()) {
+      case Due.Full _, Due.Discounted _ -> reference;
+      case Due.Nothing _, Due.Challenged _ -> new Answer.BackWanted<>();
+    };
   }
 
   private static Answer<AdviserLeg.Wish> amount(

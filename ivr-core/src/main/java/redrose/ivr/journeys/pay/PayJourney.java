@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Utterance;
-import redrose.ivr.bills.BillAnswer;
-import redrose.ivr.bills.BillsSource;
 import redrose.ivr.bills.OwedBill.Due;
 import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.directory.Directory;
@@ -35,12 +33,10 @@ public final class PayJourney implements Journey {
   private final Voice voice;
   private final Directory directory;
   private final ServiceMenu services;
-  private final CardTill till;
   private final PaymentStatusJourney status;
   private final AdviserJourney adviser;
-  private final WallClock clock;
   private final LetterChoice letters;
-  private final BillsSource bills;
+  private final BillLookUp bills;
   private final Paying paying;
   private final UnfinishedBook unfinished;
 
@@ -48,7 +44,7 @@ public final class PayJourney implements Journey {
       Voice voice,
       Directory directory,
       CardTill till,
-      BillsSource bills,
+      BillLookUp bills,
       PaymentStatusJourney status,
       AdviserJourney adviser,
       TextOffer texts,
@@ -58,14 +54,12 @@ public final class PayJourney implements Journey {
     this.voice = voice;
     this.directory = directory;
     this.services = new ServiceMenu(voice, directory.services());
-    this.till = till;
     this.bills = bills;
     this.status = status;
     this.letters = new LetterChoice(voice);
     var links = new LinkOffer(voice, till.ledger(), texts, till.patience());
     var ending = new PayEnding(voice, adviser, texts);
     this.paying = new Paying(voice, till, links, ending, adviser, clock);
-    this.clock = clock;
     this.adviser = adviser;
   }
 
@@ -204,13 +198,11 @@ public final class PayJourney implements Journey {
 
     /** Where nobody says what is owed, the caller does. */
     private Next askBalance(Service service, PayQuestions questions, String reference) {
-      var bill = new Bill(service.fund().code(), reference);
-      var answer = till.patience().ask(call, () -> bills.find(bill));
-      if (!(answer.orElseGet(BillAnswer.NotKnown::new) instanceof BillAnswer.Owed(var owed))) {
+      var known = bills.due(call, new Bill(service.fund().code(), reference));
+      if (known.isEmpty()) {
         return askAmount(service, questions, reference);
       }
-      var due = owed.on(clock.today());
-      call.note("bill_known", Map.of("due", due.getClass().getSimpleName()));
+      var due = known.get();
       return switch (due) {
         case Due.Full(var pence, _) -> askAll(service, questions, reference, due, pence);
         case Due.Discounted(var pence, _) -> askAll(service, questions, reference, due, pence);
