@@ -8,6 +8,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import redrose.finance.books.TerminalText;
 import redrose.requests.RefundLine;
 
 /** Shows refunds to a person, or to a program as JSON. Amounts in JSON are pence. */
@@ -74,9 +75,12 @@ final class Output {
             Pounds.write(line.payment().amountPence()),
             Pounds.write(line.payment().leftPence()),
             line.payment().receipt(),
-            refund.requestedBy(),
-            line.decidedBy().map(who -> ", decided by " + who).orElse(""),
-            refund.failureCode().map(code -> "failed, " + code).orElse(refund.reason()));
+            TerminalText.safe(refund.requestedBy()),
+            line.decidedBy().map(who -> ", decided by " + TerminalText.safe(who)).orElse(""),
+            refund
+                .failureCode()
+                .map(code -> "failed, " + code)
+                .orElseGet(() -> TerminalText.safe(refund.reason())));
   }
 
   private static String text(Object value) {

@@ -128,6 +128,19 @@ class BooksRulesTest {
   }
 
   @Test
+  void aNoteCanNotWriteOverWhatTheSecondPersonReads() throws SQLException {
+    desk.books.movement("txn_8", Entry.OTHER, 0, BooksFile.sums(-100, 0), MORNING, null);
+    var note = "a correction\u001b[1A\rtxn_8 goes nowhere\n";
+    desk.done("assign", "txn_8", "--fund=library", "--note=" + note, "--as=Ada");
+
+    assertThat(desk.done("suspense")).doesNotContain("\u001b", "\r");
+    assertThat(desk.done("confirm", "txn_8", "--as=Grace"))
+        .startsWith("txn_8 goes to library: a correction")
+        .doesNotContain("\u001b", "\r")
+        .hasLineCount(1);
+  }
+
+  @Test
   void aConfirmationIsOfTheProposalThatWasShown() throws SQLException {
     desk.books.movement("txn_8", Entry.OTHER, 0, BooksFile.sums(-100, 0), MORNING, null);
     desk.done("assign", "txn_8", "--fund=library", "--note=first", "--as=Ada");

@@ -97,6 +97,27 @@ class RefundCommandTest {
   }
 
   @Test
+  void aReasonCanNotWriteOverTheAmountThatTheSecondPersonReads() {
+    var payment = fixture.paid();
+    var reason = "goodwill\u001b[2K\r\u202e00.1£\n0000 APPROVED";
+    var asked =
+        run(
+            "refund",
+            "request",
+            payment.receipt(),
+            "--amount=100",
+            "--reason=" + reason,
+            "--as=Ada");
+    var listed = run("refund", "list", "--payment", payment.receipt());
+
+    assertThat(asked.code()).isZero();
+    assertThat(listed.out().lines()).hasSize(1);
+    assertThat(listed.out())
+        .contains("£100.00 of £123.45", "goodwill")
+        .doesNotContain("\u001b", "\r", "\u202e");
+  }
+
+  @Test
   void aRequestThatWasOvertakenIsNotApprovedButCanBeRejected() throws IOException {
     var payment = fixture.paid();
     var first = json(request(payment, "10", "Ada", "--json")).path("id").asText();

@@ -34,7 +34,7 @@ final class ConfirmCommand extends Step {
     desk.confirm(movement, proposal.number(), signature.name());
     var fund = proposal.fund().orElse("no fund");
     return new View(
-        "%s goes to %s: %s%n".formatted(movement, fund, proposal.note()),
+        "%s goes to %s: %s%n".formatted(movement, fund, TerminalText.safe(proposal.note())),
         Map.of("movement", movement, "proposal", proposal));
   }
 }

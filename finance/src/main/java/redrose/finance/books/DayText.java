@@ -19,7 +19,10 @@ final class DayText {
     row(table, "all", "", day.all());
     return "%s, closed by %s on %s%n%n%s"
         .formatted(
-            FinanceDay.shown(day.day()), day.closedBy(), FinanceDay.shown(day.closedAt()), table);
+            FinanceDay.shown(day.day()),
+            TerminalText.safe(day.closedBy()),
+            FinanceDay.shown(day.closedAt()),
+            table);
   }
 
   static String of(OpenDay day) {

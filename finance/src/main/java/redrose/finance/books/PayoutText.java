@@ -57,8 +57,12 @@ final class PayoutText {
   }
 
   private static String round(Round round) {
+    return TerminalText.safe(line(round)) + "\n";
+  }
+
+  private static String line(Round round) {
     var covered = round.covered();
-    return "Round %d: %d movements, net %s, prepared by %s on %s%s%s%n"
+    return "Round %d: %d movements, net %s, prepared by %s on %s%s%s"
         .formatted(
             round.number(),
             covered.count(),

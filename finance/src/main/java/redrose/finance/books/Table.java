@@ -13,7 +13,7 @@ final class Table {
   Table row(Object... cells) {
     var row = new ArrayList<String>();
     for (var cell : cells) {
-      row.add(String.valueOf(cell));
+      row.add(TerminalText.safe(String.valueOf(cell)));
     }
     rows.add(row);
     return this;

@@ -1,0 +1,20 @@
+package redrose.finance.books;
+
+import java.util.regex.Pattern;
+
+/** Text that somebody wrote, for another person's terminal. */
+public final class TerminalText {
+  /** Controls, and marks that turn the direction of writing. */
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+  private TerminalText() {}
+
+  /**
+   * The text on one line and without what moves a terminal's cursor: who asks for money to go back
+   * must not be able to write over the amount that the second person reads.
+   */
+  public static String safe(String text) {
+    return NOT_SHOWN.matcher(text).replaceAll("\uFFFD");
+  }
+}
