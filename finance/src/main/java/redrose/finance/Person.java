@@ -1,6 +1,7 @@
 package redrose.finance;
 
 import picocli.CommandLine.Option;
+import redrose.finance.books.TerminalText;
 
 /** Who is asking: for every command that writes. */
 final class Person {
@@ -12,6 +13,6 @@ final class Person {
   private String name;
 
   String name() {
-    return name.strip();
+    return TerminalText.name(name);
   }
 }

@@ -96,6 +96,15 @@ class RefundCommandTest {
         run("refund", "request", "00000000", "--amount=1", "--reason=x", "--as=Ada", "--json"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Ada  Byron", "ada\u00a0byron", " Ada\tByron ", "Ada \u200bByron"})
+  void aSlipOfTheSpaceBarIsNoSecondPerson(String second) throws IOException {
+    var asked = json(request(fixture.paid(), "1", "Ada Byron", "--json"));
+    var id = asked.path("id").asText();
+
+    assertRefused("SAME_PERSON", run("refund", "approve", id, "--as=" + second, "--json"));
+  }
+
   @Test
   void aReasonCanNotWriteOverTheAmountThatTheSecondPersonReads() {
     var payment = fixture.paid();

@@ -12,6 +12,6 @@ final class Signature {
   private String name;
 
   String name() {
-    return name.strip();
+    return TerminalText.name(name);
   }
 }

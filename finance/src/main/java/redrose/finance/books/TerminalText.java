@@ -8,7 +8,17 @@ public final class TerminalText {
   private static final Pattern NOT_SHOWN =
       Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
+
   private TerminalText() {}
+
+  /**
+   * A person's name as it is typed. How the words of a name are set apart makes nobody another
+   * person: the second one has to be one.
+   */
+  public static String name(String typed) {
+    return BETWEEN_WORDS.matcher(typed).replaceAll(" ").strip();
+  }
 
   /**
    * The text on one line and without what moves a terminal's cursor: who asks for money to go back
