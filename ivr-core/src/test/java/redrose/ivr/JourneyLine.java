@@ -218,10 +218,15 @@ final class JourneyLine implements AutoCloseable {
   String ring(WireCaller caller) {
     var uniqueId = "1." + UUID.randomUUID();
     caller.ring(server.port(), uniqueId);
+    flush();
+    return uniqueId;
+  }
+
+  /** Returns when all that was noted so far is in the store. */
+  void flush() {
     if (!recorder.flush(LIMIT)) {
       throw new AssertionError("the record was not written");
     }
-    return uniqueId;
   }
 
   /** Rings while the store may be away, when nobody can read a record. */

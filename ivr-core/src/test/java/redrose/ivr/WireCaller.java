@@ -57,6 +57,8 @@ final class WireCaller {
   private String returned = "";
   private String channel = "";
   private boolean hungUp;
+  private int hangUpAt = -1;
+  private Runnable beforeEach = () -> {};
 
   private WireCaller(String keys) {
     this.keys = keys.replace("|", "");
@@ -70,6 +72,18 @@ final class WireCaller {
   /** Rings from this number instead of one that nobody else has; a blank one is withheld. */
   WireCaller from(String callerNumber) {
     number = callerNumber;
+    return this;
+  }
+
+  /** Hangs up instead of having the line's command of this number answered, from 0. */
+  WireCaller hangingUpAt(int command) {
+    hangUpAt = command;
+    return this;
+  }
+
+  /** Does this whenever a command has come, before it is answered. */
+  WireCaller beforeEachCommand(Runnable work) {
+    beforeEach = work;
     return this;
   }
 
@@ -125,6 +139,8 @@ final class WireCaller {
         if (command == null) {
           return this;
         }
+        beforeEach.run();
+        hungUp |= i == hangUpAt;
         answer(socket, command);
       }
       throw new AssertionError("The line went on and on: " + heard());
