@@ -49,7 +49,7 @@ class ResumeTest {
           return line.cardDesk.giveUp(token, channel, "gone");
         });
     line.ring(cut);
-    awaitKept(1);
+    Eventually.isTrue(() -> line.count("unfinished_payment WHERE amount_pence = 500") == 1);
     var again = ring("1|" + reference + "#|1|1");
     assertThat(again.heard())
         .containsSubsequence("pay.reference.readback", "pay.amount.readback", "pay.paid")

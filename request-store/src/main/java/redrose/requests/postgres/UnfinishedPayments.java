@@ -14,7 +14,10 @@ public final class UnfinishedPayments {
         (caller_number, interaction_id, service, reference, amount_pence)
       VALUES (:caller, :interaction, :service, :reference, :pence)
       ON CONFLICT (caller_number) DO UPDATE SET interaction_id = :interaction,
-        service = :service, reference = :reference, amount_pence = :pence, kept_at = now()
+        service = :service, reference = :reference, kept_at = now(),
+        amount_pence = CASE WHEN unfinished_payment.interaction_id = :interaction
+          AND unfinished_payment.reference = :reference
+          THEN COALESCE(:pence, unfinished_payment.amount_pence) ELSE :pence END
       """;
   private static final String FIND =
       """
