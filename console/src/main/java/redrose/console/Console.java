@@ -23,6 +23,7 @@ import redrose.console.pages.Pages;
 import redrose.console.paths.PathsPages;
 import redrose.console.payments.PaymentsPages;
 import redrose.console.payments.RefundsPages;
+import redrose.console.searches.SearchesPages;
 import redrose.console.service.ServicePages;
 import redrose.console.signin.SignIn;
 import redrose.console.sso.SsoPages;
@@ -87,6 +88,7 @@ public final class Console implements AutoCloseable {
             List.of(
                 assets,
                 signIn.family(pages, config.sso().isPresent()),
+                signIn.passwords(pages),
                 new CallsPages(pages, database, clock),
                 live,
                 new ServicePages(pages, database, clock),
@@ -98,7 +100,8 @@ public final class Console implements AutoCloseable {
                 new PayoutsPages(pages, database),
                 new SuspensePages(pages, database, chart, clock),
                 new DaysPages(pages, database, chart, clock),
-                new FundsPages(pages, directory)));
+                new FundsPages(pages, directory),
+                new SearchesPages(pages, database)));
     config.sso().ifPresent(sso -> families.add(new SsoPages(sso, signIn, pages)));
     return families;
   }

@@ -430,6 +430,16 @@ class FolderTableTest {
               "redrose.requests.postgres");
 
   @ArchTest
+  static final ArchRule CONSOLE_SEARCHES =
+      room("redrose.console.searches")
+          .mayTouch(
+              "redrose.console.searches",
+              "redrose.console.web",
+              "redrose.console.pages",
+              "redrose.requests.staff",
+              "redrose.requests.postgres");
+
+  @ArchTest
   static final ArchRule CONSOLE_SERVICE =
       room("redrose.console.service")
           .mayTouch(

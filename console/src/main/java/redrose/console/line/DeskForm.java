@@ -69,10 +69,10 @@ public record DeskForm(
         .formatted(desk, URLEncoder.encode(heard.orElseThrow(), StandardCharsets.UTF_8));
   }
 
-  /** Which field a sentence is about. */
-  String field(String sentence) {
+  /** Which field a sentence is about that a button was answered with. */
+  String field(String button, String sentence) {
     if (sentence.startsWith("The end")) {
-      return "until";
+      return button.equals("hours") ? "hours-until" : "until";
     }
     return DAYS.stream()
         .filter(day -> sentence.contains("week." + day))

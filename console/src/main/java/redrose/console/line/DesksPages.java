@@ -97,7 +97,7 @@ public final class DesksPages implements PageFamily {
 
   private Reply change(Request request, StaffedDesk desk) {
     var form = DeskForm.of(request.form());
-    var what = request.form().find("do").orElse("");
+    var what = what(request);
     try {
       switch (what) {
         case "open", "closed" ->
@@ -128,6 +128,10 @@ public final class DesksPages implements PageFamily {
     return Reply.seeOther("/desks/" + desk.code() + "?done=" + what);
   }
 
+  private static String what(Request request) {
+    return request.form().find("do").orElse("");
+  }
+
   private void change(Request request, String key, String value) {
     settings.change(request, key, Optional.of(value));
   }
@@ -140,7 +144,7 @@ public final class DesksPages implements PageFamily {
             now.lines(desk.code()),
             form,
             settings.history(LiveSettings.keys(desk.code())),
-            problem.map(sentence -> Map.of(form.field(sentence), sentence)).orElse(Map.of()),
+            problem.map(said -> Map.of(form.field(what(request), said), said)).orElse(Map.of()),
             request.query().find("done").map(DONE::get));
     return pages
         .page("line/desk.jte", pages.frame(request, Words.of(desk.code())), model)

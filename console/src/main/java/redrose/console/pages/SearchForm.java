@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import redrose.console.web.Fields;
 
@@ -20,6 +22,8 @@ public final class SearchForm {
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
+  private final Set<String> days = new HashSet<>();
+  private boolean usualDays = true;
 
   private SearchForm() {}
 
@@ -37,11 +41,14 @@ public final class SearchForm {
 
   /** The date in a field, as browsers send it; notes what is wrong where it is none. */
   public LocalDate date(String name, LocalDate byDefault) {
+    days.add(name);
     if (!typed.containsKey(name)) {
       return byDefault;
     }
     try {
-      return LocalDate.parse(typed.get(name));
+      var day = LocalDate.parse(typed.get(name));
+      usualDays &= day.equals(byDefault);
+      return day;
     } catch (DateTimeException _) {
       refuse(name, "A date as 2026-11-22, which is the 22nd of November");
       return byDefault;
@@ -81,8 +88,21 @@ public final class SearchForm {
   public String address(String path, Map<String, String> byDefault) {
     var fields = new LinkedHashMap<>(typed);
     byDefault.forEach(fields::putIfAbsent);
+    return address(path, fields.entrySet());
+  }
+
+  /** The same for another day: where its days are the usual ones, they are those of then. */
+  public String lastingAddress(String path) {
+    var fields = new LinkedHashMap<>(typed);
+    if (usualDays) {
+      fields.keySet().removeAll(days);
+    }
+    return address(path, fields.entrySet());
+  }
+
+  private static String address(String path, Set<Map.Entry<String, String>> fields) {
     return path
-        + fields.entrySet().stream()
+        + fields.stream()
             .map(
                 field ->
                     field.getKey()

@@ -1,6 +1,7 @@
 package redrose.console.people;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import redrose.health.CannotStart;
 import redrose.health.Settings;
+import redrose.requests.PersonBusy;
 import redrose.requests.StoreFailure;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.DatabaseSettings;
@@ -22,9 +24,9 @@ import redrose.requests.postgres.OwnerRole;
  */
 @Command(
     name = "redrose",
-    description = "Who may use the console, and what they did.",
+    description = "Who may use the console, what they did, and what is held of callers.",
     mixinStandardHelpOptions = true,
-    subcommands = {UserCommand.class, AuditCommand.class})
+    subcommands = {UserCommand.class, PersonCommand.class, AuditCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -53,7 +55,29 @@ public final class Main implements Runnable {
 
   /** Works on the store, as its owner. */
   <T> T with(Function<Database, T> work) {
-    var store = DatabaseSettings.from(settings, OwnerRole.NAME, "redrose user");
+    return with(DatabaseSettings.from(settings, OwnerRole.NAME, "redrose user"), work);
+  }
+
+  /**
+   * The same with what takes its time.
+   *
+   * @param limit for one statement
+   */
+  <T> T with(Duration limit, Function<Database, T> work) {
+    var usual = DatabaseSettings.from(settings, OwnerRole.NAME, "redrose person");
+    return with(
+        new DatabaseSettings(
+            usual.url(),
+            usual.user(),
+            usual.password(),
+            usual.application(),
+            1,
+            usual.connectLimit(),
+            limit),
+        work);
+  }
+
+  private static <T> T with(DatabaseSettings store, Function<Database, T> work) {
     try (var database = Database.open(store, new SimpleMeterRegistry())) {
       return work.apply(database);
     }
@@ -64,10 +88,11 @@ public final class Main implements Runnable {
     var sentence =
         switch (e) {
           case CannotStart cannot -> cannot.getMessage();
+          case PersonBusy busy -> busy.getMessage();
           case StoreFailure _ -> "The store does not answer: try again when it does.";
           default -> throw e;
         };
     command.getErr().println(sentence);
-    return ExitCode.USAGE;
+    return e instanceof PersonBusy ? ExitCode.SOFTWARE : ExitCode.USAGE;
   }
 }

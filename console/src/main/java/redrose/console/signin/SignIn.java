@@ -55,6 +55,11 @@ public final class SignIn {
     return new SignInPages(pages, cookies, store, single);
   }
 
+  /** Changing one's own password. */
+  public PageFamily passwords(Pages pages) {
+    return new PasswordPages(pages, cookies, store.accounts());
+  }
+
   /**
    * Lets in somebody for whom single sign-on vouches: a new session, and on to where they wanted.
    */

@@ -58,7 +58,13 @@ final class SignInPages implements PageFamily {
   }
 
   private Reply account(Request request) {
-    return pages.page("signin/account.jte", pages.frame(request, "Your account"));
+    var done =
+        request
+            .query()
+            .find("done")
+            .filter("password"::equals)
+            .map(_ -> "You have the new password.");
+    return pages.page("signin/account.jte", pages.frame(request, "Your account"), done);
   }
 
   private Reply form(Request request, String name, Optional<String> error) {

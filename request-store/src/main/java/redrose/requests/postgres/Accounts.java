@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import redrose.requests.StoreFailure;
 import redrose.requests.Uuid7;
 import redrose.requests.staff.Account;
 import redrose.requests.staff.Role;
@@ -71,6 +72,29 @@ public final class Accounts {
         "UPDATE app_user SET password_hash = :value, password_set_at = now(), disabled_at = NULL"
             + " WHERE lower(name) = lower(:name)",
         passwordHash);
+  }
+
+  /**
+   * Gives whoever has just signed in another password, and ends their other sessions.
+   *
+   * @param tokenHash of their session
+   * @return false where they have not just signed in, or have no account here
+   */
+  public boolean changeOwnPassword(byte[] tokenHash, String passwordHash) {
+    try {
+      database.with(
+          handle ->
+              handle.execute(
+                  "INSERT INTO password_change (token_hash, password_hash) VALUES (?, ?)",
+                  tokenHash,
+                  passwordHash));
+      return true;
+    } catch (StoreFailure e) {
+      if (Failures.rule(e).equals("password_own")) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /**

@@ -76,6 +76,14 @@ class SupervisorPagesTest {
       assertThat(found).isEqualTo(number);
     }
     look(supervisor, "calls-by-number");
+    supervisor.getByText("Keep this search").click();
+    supervisor.getByLabel("What do you call this search?").fill("Those who paid");
+    press("Keep it");
+    look(supervisor, "searches");
+    supervisor
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Those who paid"))
+        .click();
+    assertThat(supervisor).hasURL(Pattern.compile(".*/calls\\?number=700[^=]*&outcome=PAID"));
 
     supervisor.locator("tbody tr a").first().click();
     assertThat(supervisor.locator("h1")).containsText("Call of");
@@ -144,6 +152,49 @@ class SupervisorPagesTest {
   }
 
   @Test
+  void anAnnouncementIsListenedToBeforeAnyCallerHearsIt() {
+    supervisor.navigate("/announcement");
+    supervisor.getByLabel("What callers hear").fill("Penwortham Bridge is closed until Friday.");
+    press("Listen first");
+    assertThat(seconds("audio")).isGreaterThan(1);
+    look(supervisor, "announcement-listened-to");
+    press("Have every caller hear it");
+    assertThat(supervisor.getByRole(AriaRole.ALERT)).containsText("from the next call on");
+    look(supervisor, "announcement");
+    press("Take it off");
+
+    supervisor.navigate("/desks");
+    look(supervisor, "desks");
+    supervisor.locator("tbody a").first().click();
+    press("Hold it closed");
+    assertThat(supervisor.locator("main")).containsText("held by Sue Pervisor");
+    supervisor.getByLabel("Tuesday").fill("10:00-12:00");
+    press("Listen first");
+    assertThat(seconds(".booth audio")).isGreaterThan(1);
+    look(supervisor, "desk");
+    press("Back to the directory");
+  }
+
+  /** How long a sound is, once the browser has it. */
+  private static double seconds(String audio) {
+    var length =
+        supervisor
+            .locator(audio)
+            .evaluate(
+                "sound => new Promise((done, fail) => { const tell = () => done(sound.duration);"
+                    + " if (sound.readyState) tell(); sound.onloadedmetadata = tell; sound.onerror"
+                    + " = () => fail('not a sound'); setTimeout(() => fail('no sound'), 60000);"
+                    + " sound.load() })");
+    return ((Number) length).doubleValue();
+  }
+
+  private static void press(String button) {
+    supervisor
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  @Test
   void withoutJavaScriptEverythingButFreshnessIsThere() {
     var page = chromium.signedIn(Role.SUPERVISOR, chromium.desk().setJavaScriptEnabled(false));
     page.navigate("/live");
@@ -168,7 +219,16 @@ class SupervisorPagesTest {
   void aTelephoneIsWideEnough() {
     var page = chromium.signedIn(Role.SUPERVISOR, chromium.telephone());
     for (var name :
-        List.of("calls", "live", "service", "paths", "announcement", "desks/advisers", "account")) {
+        List.of(
+            "calls",
+            "live",
+            "service",
+            "paths",
+            "announcement",
+            "desks/advisers",
+            "searches",
+            "account",
+            "account/password")) {
       page.navigate("/" + name);
       Chromium.fits(page);
       look(page, "telephone-" + name.replace('/', '-'));

@@ -1,0 +1,2 @@
+/** Searches that staff want to find again. */
+package redrose.console.searches;
