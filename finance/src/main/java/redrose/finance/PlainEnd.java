@@ -1,6 +1,8 @@
 package redrose.finance;
 
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -22,7 +24,7 @@ final class PlainEnd implements IExecutionExceptionHandler {
           end(command, refused.reason().name(), refused.getMessage(), REFUSED);
       case FinanceRefused refused -> end(command, refused.rule(), refused.getMessage(), REFUSED);
       case UncheckedIOException cannot ->
-          end(command, "NOT_WRITTEN", "It can't be written: " + cannot.getMessage() + ".", REFUSED);
+          end(command, "NOT_WRITTEN", "It can't be written: " + why(cannot) + ".", REFUSED);
       case CannotStart cannot -> end(command, "NOT_SET_UP", cannot.getMessage(), ExitCode.USAGE);
       case StoreFailure _ ->
           end(
@@ -33,6 +35,14 @@ final class PlainEnd implements IExecutionExceptionHandler {
               ExitCode.USAGE);
       default -> throw e;
     };
+  }
+
+  private static String why(UncheckedIOException cannot) {
+    return cannot.getCause() instanceof FileSystemException where
+        ? Objects.requireNonNullElse(where.getReason(), "look at who may write to it")
+            + ", "
+            + where.getFile()
+        : cannot.getCause().getMessage();
   }
 
   private static int end(CommandLine command, String reason, String sentence, int code) {

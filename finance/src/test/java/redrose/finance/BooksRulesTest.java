@@ -121,9 +121,9 @@ class BooksRulesTest {
         .contains("no fund parks");
     assertThat(desk.refused("resolve", "txn_8", "--note=4242 4242 4242 4242", "--as=Ada"))
         .contains("long number");
-    assertThat(desk.refused("confirm", "txn_8", "--as=aDA")).contains("Another person");
-    desk.done("confirm", "txn_8", "--as=Grace");
-    assertThat(desk.refused("confirm", "txn_8", "--as=Katherine")).contains("Nothing waits");
+    assertThat(desk.refused("confirm", "txn_8", "1", "--as=aDA")).contains("Another person");
+    desk.done("confirm", "txn_8", "1", "--as=Grace");
+    assertThat(desk.refused("confirm", "txn_8", "1", "--as=Katherine")).contains("Nothing waits");
     assertThat(desk.refused("resolve", "txn_8", "--note=x", "--as=Ada")).contains("been cleared");
   }
 
@@ -134,7 +134,7 @@ class BooksRulesTest {
     desk.done("assign", "txn_8", "--fund=library", "--note=" + note, "--as=Ada");
 
     assertThat(desk.done("suspense")).doesNotContain("\u001b", "\r");
-    assertThat(desk.done("confirm", "txn_8", "--as=Grace"))
+    assertThat(desk.done("confirm", "txn_8", "1", "--as=Grace"))
         .startsWith("txn_8 goes to library: a correction")
         .doesNotContain("\u001b", "\r")
         .hasLineCount(1);
@@ -153,7 +153,9 @@ class BooksRulesTest {
                     "INSERT INTO suspense_clearance (balance_transaction_id, number, cleared_by)"
                         + " VALUES ('txn_8', 1, 'Grace')"))
         .withMessageContaining("another proposal");
-    assertThat(desk.done("confirm", "txn_8", "--as=Grace")).contains("goes to parking: second");
+    assertThat(desk.refused("confirm", "txn_8", "1", "--as=Grace")).contains("look again");
+    assertThat(desk.done("confirm", "txn_8", "2", "--as=Grace"))
+        .contains("goes to parking: second");
   }
 
   @Test
@@ -183,7 +185,7 @@ class BooksRulesTest {
     assertThat(desk.done("payout", "po_1")).contains("NOT_ARRIVED");
     assertThat(desk.done("payout", "po_2")).contains("PAYOUT_CAME_BACK", "HAS_SUSPENSE");
     desk.done("resolve", "txn_back1", "--note=the bank sent po_1 back", "--as=Ada");
-    desk.done("confirm", "txn_back1", "--as=Grace");
+    desk.done("confirm", "txn_back1", "1", "--as=Grace");
     assertThat(desk.done("prepare", "po_2", "--as=Ada")).contains("PREPARED");
     assertThat(desk.done("close", "2026-03-02", "--as=Ada"))
         .contains("library")

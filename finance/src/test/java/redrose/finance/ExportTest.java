@@ -75,6 +75,27 @@ class ExportTest {
   }
 
   @Test
+  void aFundThatTheDayDidNotHaveIsNotTakenForOneWithoutMoney() throws Exception {
+    paid(1, "1", 500);
+    export();
+
+    assertThat(desk.refused("export", "2026-03-02", "--fund=libary", "--to=" + folder))
+        .contains("without a fund libary");
+    assertThat(folder.resolve("ledger-2026-03-02-libary.json")).doesNotExist();
+  }
+
+  @Test
+  void whereNothingCanBeWrittenThePlaceIsNamedAndNoClass() throws Exception {
+    paid(1, "1", 500);
+    export();
+    var file = Files.createFile(folder.resolve("taken"));
+
+    assertThat(desk.refused("export", "2026-03-02", "--to=" + file))
+        .contains("can't be written", file.toString())
+        .doesNotContain("Exception");
+  }
+
+  @Test
   void theManifestSaysWhatTheFilesHold() throws Exception {
     paid(1, "1", 500);
     paid(2, "2", 700);

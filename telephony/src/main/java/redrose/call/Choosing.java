@@ -88,7 +88,7 @@ final class Choosing {
 
     /** Keys behind the first are for the menu that this choice leads to. */
     private Optional<Answer<C>> said(String keys) {
-      means.player().hold(keys.substring(1));
+      keys.chars().skip(1).forEach(key -> means.player().hold((char) key));
       return chosen(keys.charAt(0), Answer.How.VOICE);
     }
 

@@ -20,17 +20,11 @@ public sealed interface Hearing {
   /**
    * The caller pressed keys.
    *
-   * @param keys in order, 0 to 9, * and #, and {@link #PAUSE}; what follows comes by AGI
+   * @param keys in order; what follows comes by AGI
    */
-  record Pressed(String keys) implements Hearing {
+  record Pressed(HeldKeys keys) implements Hearing {
     /** Stands behind keys that were followed by none for as long as ends an entry. */
     public static final char PAUSE = ' ';
-
-    /** Keys may be what nobody should see. */
-    @Override
-    public String toString() {
-      return "Pressed[" + keys.length() + " keys]";
-    }
   }
 
   /** The caller spoke, and it makes no sense. */

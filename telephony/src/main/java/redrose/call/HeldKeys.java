@@ -4,20 +4,35 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * Keys that were pressed and that no question has taken yet, first come first. None stays behind.
+ * Keys that were pressed and that no question has taken yet, first come first: 0 to 9, * and #, and
+ * {@link Hearing.Pressed#PAUSE}. They may be a card's that was keyed by mistake, so they are no
+ * text, none stays behind once taken, and they are masked when printed. One thread at a time.
  */
-final class HeldKeys {
+public final class HeldKeys {
   private static final int MOST = 64;
+
+  /** Who takes keys one by one. */
+  @FunctionalInterface
+  public interface KeyTaker {
+    /** Takes the next one. */
+    void take(char key);
+  }
 
   private final char[] keys = new char[MOST];
   private int count;
 
-  boolean isEmpty() {
+  /** Whether there are none. */
+  public boolean isEmpty() {
     return count == 0;
   }
 
+  /** How many there are, 0 to 64. */
+  public int length() {
+    return count;
+  }
+
   /** Beyond the most that anybody keys ahead, keys are dropped. */
-  void add(char key) {
+  public void add(char key) {
     if (count < MOST) {
       keys[count++] = key;
     }
@@ -30,7 +45,8 @@ final class HeldKeys {
     keys[0] = key;
   }
 
-  OptionalInt take() {
+  /** The first of them, which is held no more; empty where there is none. */
+  public OptionalInt take() {
     if (isEmpty()) {
       return OptionalInt.empty();
     }
@@ -40,8 +56,21 @@ final class HeldKeys {
     return OptionalInt.of(first);
   }
 
-  void forget() {
+  /** Hands each out in turn; none is held then. */
+  public void takeEach(KeyTaker taker) {
+    for (var key = take(); key.isPresent(); key = take()) {
+      taker.take((char) key.getAsInt());
+    }
+  }
+
+  /** Overwrites them. */
+  public void forget() {
     Arrays.fill(keys, '\0');
     count = 0;
+  }
+
+  @Override
+  public String toString() {
+    return "HeldKeys[" + count + " keys]";
   }
 }

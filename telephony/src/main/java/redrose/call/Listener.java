@@ -50,7 +50,7 @@ final class Listener {
       var hearing = ear.hearing();
       noteSaid(begun, prompt, ear.played(), hearing);
       if (hearing instanceof Hearing.Pressed(var keys)) {
-        player.hold(keys);
+        keys.takeEach(player::hold);
       }
       return Optional.of(hearing);
     }

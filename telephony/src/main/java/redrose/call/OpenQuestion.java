@@ -10,8 +10,8 @@ import java.util.function.Function;
  * @param wording what is said
  * @param entry the form of the answer by keys
  * @param reader what the digits mean
- * @param misfit what is wrong with an entry of the wrong length, where there is more to say than
- *     its length
+ * @param misfit what is wrong with an entry whatever its length, seen before its digits become a
+ *     text
  * @param byVoice how it is answered by voice, where it can be
  * @param <T> what is asked for
  */
@@ -47,7 +47,9 @@ public record OpenQuestion<T>(
 
   @Override
   public Reading<T> read(Keys keys) {
-    return reader.apply(keys.asText());
+    return misfit(keys)
+        .<Reading<T>>map(Reading.Rejected::new)
+        .orElseGet(() -> reader.apply(keys.asText()));
   }
 
   @Override

@@ -95,9 +95,9 @@ final class Player {
     return !held.isEmpty();
   }
 
-  /** Keys that came by another way than AGI, to be taken first. */
-  void hold(String keys) {
-    keys.chars().forEach(key -> held.add((char) key));
+  /** A key that came by another way than AGI, to be taken first. */
+  void hold(char key) {
+    held.add(key);
   }
 
   void forgetKeys() {

@@ -24,7 +24,7 @@ public sealed interface Question<T> permits OpenQuestion, SecretQuestion {
   Reading<T> read(Keys keys);
 
   /**
-   * What is wrong with an entry of the wrong length, where there is more to say than its length.
+   * What is wrong with an entry whatever its length; empty where there is no more to say than that.
    */
   default Optional<Mistake> misfit(Keys keys) {
     return Optional.empty();

@@ -37,6 +37,12 @@ class SpokenAnswerTest {
     return fixture.call.choose(MENU);
   }
 
+  private static Hearing pressed(String keys) {
+    var held = new HeldKeys();
+    keys.chars().forEach(key -> held.add((char) key));
+    return new Hearing.Pressed(held);
+  }
+
   @Test
   void whatIsSaidIsReadAsIfItHadBeenKeyed() {
     assertThat(ask(said("BJ1234"))).isEqualTo(new Answer.Given<>("BJ1234", Answer.How.VOICE));
@@ -57,18 +63,15 @@ class SpokenAnswerTest {
   @Test
   void theFirstKeyEndsListeningAndTheRestIsCollectedAsEver() {
     fixture.channel.presses("34#");
-    assertThat(ask(new Hearing.Pressed("12")))
-        .isEqualTo(new Answer.Given<>("1234", Answer.How.KEYS));
-    assertThat(ask(new Hearing.Pressed("1234#")))
-        .isEqualTo(new Answer.Given<>("1234", Answer.How.KEYS));
-    assertThat(choose(new Hearing.Pressed("2")))
-        .isEqualTo(new Answer.Given<>("report", Answer.How.KEYS));
+    assertThat(ask(pressed("12"))).isEqualTo(new Answer.Given<>("1234", Answer.How.KEYS));
+    assertThat(ask(pressed("1234#"))).isEqualTo(new Answer.Given<>("1234", Answer.How.KEYS));
+    assertThat(choose(pressed("2"))).isEqualTo(new Answer.Given<>("report", Answer.How.KEYS));
   }
 
   @Test
   void aPauseThatWasWaitedForOnceEndsTheEntry() {
     fixture.channel.presses("9");
-    assertThat(ask(new Hearing.Pressed("1234" + Hearing.Pressed.PAUSE)))
+    assertThat(ask(pressed("1234" + Hearing.Pressed.PAUSE)))
         .isEqualTo(new Answer.Given<>("1234", Answer.How.KEYS));
     assertThat(fixture.channel.commands).noneMatch(command -> command.startsWith("WAIT"));
   }
@@ -113,21 +116,21 @@ class SpokenAnswerTest {
   @Test
   void anUnsureChoiceIsAskedAboutAndASureOneIsNot() {
     assertThat(choose(said("2"))).isEqualTo(new Answer.Given<>("report", Answer.How.VOICE));
-    assertThat(choose(unsure("2"), new Hearing.Pressed("1")))
+    assertThat(choose(unsure("2"), pressed("1")))
         .isEqualTo(new Answer.Given<>("report", Answer.How.VOICE));
   }
 
   @Test
   void anUnsureYesIsNoYes() {
     fixture.channel.presses("1");
-    assertThat(choose(unsure("2"), unsure("1"), new Hearing.Pressed("2")))
+    assertThat(choose(unsure("2"), unsure("1"), pressed("2")))
         .isEqualTo(new Answer.Given<>("pay", Answer.How.KEYS));
   }
 
   @Test
   void nobodyIsPutThroughToAnAdviserUnasked() {
     fixture.channel.presses("1");
-    assertThat(choose(said("0"), said("2"), new Hearing.Pressed("1")))
+    assertThat(choose(said("0"), said("2"), pressed("1")))
         .isEqualTo(new Answer.Given<>("pay", Answer.How.KEYS));
     assertThat(fixture.ears.put.get(1)).startsWith("did you say 0");
   }
@@ -135,10 +138,8 @@ class SpokenAnswerTest {
   @Test
   void anAdviserCanBeHadWhereverSomethingIsAsked() {
     assertThat(choose(said("0"), said("1"))).isEqualTo(new Answer.AdviserWanted<>());
-    assertThat(ask(said("1111", "1234"), new Hearing.Pressed("0")))
-        .isEqualTo(new Answer.AdviserWanted<>());
-    assertThat(ask(said("1111", "1234"), new Hearing.Pressed("9")))
-        .isEqualTo(new Answer.BackWanted<>());
+    assertThat(ask(said("1111", "1234"), pressed("0"))).isEqualTo(new Answer.AdviserWanted<>());
+    assertThat(ask(said("1111", "1234"), pressed("9"))).isEqualTo(new Answer.BackWanted<>());
   }
 
   @Test

@@ -9,7 +9,7 @@ import redrose.requests.finance.SuspenseEntry;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.SuspenseDesk;
 
-/** {@code finance confirm MOVEMENT}. */
+/** {@code finance confirm MOVEMENT PROPOSAL}: a later proposal is not agreed to unseen. */
 @Command(
     name = "confirm",
     description = "Agrees with what another person proposed for a movement. That is for good.",
@@ -17,6 +17,9 @@ import redrose.requests.postgres.SuspenseDesk;
 final class ConfirmCommand extends Step {
   @Parameters(paramLabel = "MOVEMENT", description = "as `suspense` shows it")
   private String movement;
+
+  @Parameters(paramLabel = "PROPOSAL", description = "its number, as `suspense` shows it")
+  private int number;
 
   @Mixin private Signature signature;
 
@@ -31,7 +34,7 @@ final class ConfirmCommand extends Step {
                     new FinanceRefused(
                         "suspense_proposed",
                         "Nothing waits for a second person there: `suspense` lists what does."));
-    desk.confirm(movement, proposal.number(), signature.name());
+    desk.confirm(movement, number, signature.name());
     var fund = proposal.fund().orElse("no fund");
     return new View(
         "%s goes to %s: %s%n".formatted(movement, fund, TerminalText.safe(proposal.note())),

@@ -39,8 +39,9 @@ final class SuspenseCommand extends Step {
               .proposal()
               .map(
                   proposed ->
-                      "%s, by %s: %s"
+                      "%d: %s, by %s: %s"
                           .formatted(
+                              proposed.number(),
                               proposed.fund().orElse("no fund"),
                               proposed.proposedBy(),
                               proposed.note()))

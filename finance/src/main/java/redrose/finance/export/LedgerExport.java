@@ -28,13 +28,19 @@ public final class LedgerExport {
    *
    * @param fund one fund only; all where empty. What is written for one has its code in every name
    * @return the files, the manifest last
-   * @throws FinanceRefused where the day is not closed
+   * @throws FinanceRefused where the day is not closed, or there was no such fund
    * @throws UncheckedIOException where the folder can't be written; no file is left half written
    */
   public List<Path> write(LocalDate day, Optional<String> fund, Path folder) {
     if (book.find(day).isEmpty()) {
       throw new FinanceRefused(
           "ledger_day", "%s is not closed: `close %s` comes before its files.".formatted(day, day));
+    }
+    if (fund.isPresent() && !book.has(day, fund.get())) {
+      throw new FinanceRefused(
+          "fund_known",
+          "%s was closed without a fund %s: `day %s` lists its funds."
+              .formatted(day, fund.get(), day));
     }
     var name = "ledger-" + day + fund.map(code -> "-" + code).orElse("");
     try {

@@ -117,6 +117,19 @@ public final class LedgerBook {
                 .findOne());
   }
 
+  /** Whether a day was closed with this fund, with or without lines of it. */
+  public boolean has(LocalDate day, String fund) {
+    return database.with(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT EXISTS (SELECT FROM ledger_fund WHERE day = :day AND fund = :fund)")
+                .bind("day", day)
+                .bind("fund", fund)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /**
    * The days that were closed last, the newest first.
    *

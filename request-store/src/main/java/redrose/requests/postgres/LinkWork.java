@@ -22,6 +22,11 @@ public final class LinkWork {
   /** An order that could not be carried out for so long is dropped: its caller has gone on. */
   private static final Duration ORDER_LIFE = Duration.ofMinutes(30);
 
+  /** Each page that could not be opened doubles the pause before the next, up to the longest. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
   private static final String DUE =
       """
       SELECT payment_request.* FROM link_order
@@ -30,6 +35,10 @@ public final class LinkWork {
         AND notify_number IS NOT NULL
         AND NOT EXISTS (SELECT FROM payment WHERE request_id = payment_request.id
           AND (state = 'PAID' OR method = 'LINK' AND (provider_id IS NOT NULL OR state = 'INTENT')))
+        AND coalesce((SELECT max(updated_at) + least(2 ^ count(*) * :pauseMs, :longestPauseMs)
+            * interval '1 millisecond'
+          FROM payment WHERE request_id = payment_request.id AND method = 'LINK'), '-infinity')
+          <= now()
         AND NOT EXISTS (SELECT FROM payment WHERE fund = payment_request.fund
           AND reference = payment_request.reference AND %s)
       ORDER BY ordered_at LIMIT :most
@@ -89,6 +98,8 @@ public final class LinkWork {
             handle
                 .createQuery(DUE)
                 .bind("lifeMs", ORDER_LIFE.toMillis())
+                .bind("pauseMs", PAUSE.toMillis())
+                .bind("longestPauseMs", LONGEST_PAUSE.toMillis())
                 .bind("most", most)
                 .map((row, _) -> PaymentRows.request(row))
                 .list());

@@ -101,8 +101,9 @@ class BookkeepingTest {
     assertThat(refused("finance", "prepare", payout, "--as=Ada Byron")).contains("no home");
     var homeless = first(MOVEMENT, done("finance", "suspense"));
     done("finance", "assign", homeless, "--fund=social-care", "--note=came back", "--as=Ada Byron");
-    assertThat(refused("finance", "confirm", homeless, "--as=Ada Byron")).contains("nother person");
-    done("finance", "confirm", homeless, "--as=Grace Hopper");
+    assertThat(refused("finance", "confirm", homeless, "1", "--as=Ada Byron"))
+        .contains("nother person");
+    done("finance", "confirm", homeless, "1", "--as=Grace Hopper");
     done("finance", "prepare", payout, "--as=Ada Byron");
     assertThat(refused("finance", "sign-off", payout, "--as=ada byron")).contains("nother person");
     assertThat(done("finance", "sign-off", payout, "--as=Grace Hopper"))

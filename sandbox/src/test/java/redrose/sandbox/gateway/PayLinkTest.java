@@ -231,6 +231,25 @@ class PayLinkTest {
   }
 
   @Test
+  void aPageThatCanNotBeOpenedIsTriedAgainLaterEachTime() {
+    line.simulator.control.add(Fault.always("checkout.create", FaultKind.ERROR_BEFORE));
+    var request = ordered("link-no-page");
+    var tried = " FROM payment WHERE method = 'LINK' AND request_id = '" + request.id() + "'";
+    await("SELECT 1" + tried + " AND state = 'CANCELLED' HAVING count(*) = 2");
+    line.simulator.control.clearFaults();
+
+    assertThat(linkOf(request)).startsWith(BASE);
+    assertThat(
+            line.oracle.rows(
+                "SELECT created_at - lag(updated_at) OVER (ORDER BY created_at) >= interval '3.9 s'"
+                    + tried))
+        .filteredOn(pause -> pause != null)
+        .isNotEmpty()
+        .containsOnly("t");
+    line.settle();
+  }
+
+  @Test
   void newsThatWasLostIsFoundByTheReconciler() {
     var request = ordered("link-news-lost");
     linkOf(request);

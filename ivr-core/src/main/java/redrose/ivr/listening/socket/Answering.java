@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
 import redrose.call.Grammar;
 import redrose.call.Hearing;
+import redrose.call.HeldKeys;
 import redrose.ivr.listening.Attention;
 import redrose.ivr.listening.Certainty;
 import redrose.ivr.listening.Listening;
@@ -16,15 +17,12 @@ import redrose.ivr.listening.Recognition;
  * the connection's event loop; what the recogniser tells is brought there.
  */
 final class Answering<T> implements Line.Partner, Listening.Hearer {
-  /** The longest entry, and as many again until Asterisk has taken the call back. */
-  private static final int MOST_KEYS = 64;
-
   private final Vertx vertx;
   private final Attention<T> attention;
   private final byte[] prompt;
   private final Patience patience;
   private final CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
-  private final StringBuilder keys = new StringBuilder();
+  private final HeldKeys keys = new HeldKeys();
   private volatile Listening listening;
   private volatile Context context;
   private volatile Line line;
@@ -90,11 +88,9 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
     if (key == '#' && keys.isEmpty() && line.isPlaying()) {
       return;
     }
-    if (keys.length() < MOST_KEYS) {
-      keys.append(key);
-    }
+    keys.add(key);
     line.stopPlaying();
-    settle(new Outcome.Pressed<>(""));
+    settle(new Outcome.Pressed<>(keys));
     if (!line.isEnding()) {
       awaitNextKey(key);
     }
@@ -112,7 +108,7 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
   }
 
   private void entered() {
-    keys.append(Hearing.Pressed.PAUSE);
+    keys.add(Hearing.Pressed.PAUSE);
     line.end();
   }
 
@@ -144,9 +140,10 @@ final class Answering<T> implements Line.Partner, Listening.Hearer {
     vertx.cancelTimer(timer);
     interjection.over();
     listening.close();
-    var last = decided == null ? new Outcome.Gone<T>() : decided;
-    outcome.complete(
-        last instanceof Outcome.Pressed<T> ? new Outcome.Pressed<>(keys.toString()) : last);
+    if (!(decided instanceof Outcome.Pressed<T>)) {
+      keys.forget();
+    }
+    outcome.complete(decided == null ? new Outcome.Gone<>() : decided);
   }
 
   private void understand(Recognition recognition) {

@@ -79,5 +79,13 @@ final class CallersEar implements Ears.Ear {
   @Override
   public void close() {
     ear.close();
+    var _ = ear.outcome().thenAccept(CallersEar::forgetKeys);
+  }
+
+  /** Of a caller who hung up, nobody takes them. */
+  private static void forgetKeys(Outcome<String> outcome) {
+    if (outcome instanceof Outcome.Pressed<String>(var keys)) {
+      keys.forget();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package redrose.ivr.listening.socket;
 
 import java.util.List;
+import redrose.call.HeldKeys;
 
 /**
  * What came of listening to an answer.
@@ -25,16 +26,10 @@ public sealed interface Outcome<T> {
   /**
    * The caller pressed keys.
    *
-   * @param keys in order, 0 to 9, * and #; {@link redrose.call.Hearing.Pressed#PAUSE} behind an
-   *     entry that nothing followed
+   * @param keys in order; {@link redrose.call.Hearing.Pressed#PAUSE} behind an entry that nothing
+   *     followed
    */
-  record Pressed<T>(String keys) implements Outcome<T> {
-    /** Keys may be what nobody should see. */
-    @Override
-    public String toString() {
-      return "Pressed[" + keys.length() + " keys]";
-    }
-  }
+  record Pressed<T>(HeldKeys keys) implements Outcome<T> {}
 
   /** The caller spoke, and it makes no sense. */
   record NotUnderstood<T>() implements Outcome<T> {}

@@ -97,8 +97,23 @@ class SocketEarsTest {
       asterisk.awaitEnd();
       asterisk.leave();
 
-      assertThat(ear.hearing()).isEqualTo(new Hearing.Pressed("2#"));
+      assertThat(Taken.keys(ear.hearing())).isEqualTo("2#");
     }
+  }
+
+  @Test
+  void keysThatNobodyTakesAreForgotten() throws Exception {
+    Hearing hearing;
+    try (var ear = ears.open(YES_OR_NO, PROMPT, LONG).orElseThrow();
+        var asterisk = bring(ear)) {
+      asterisk.send(Frame.KEY, (byte) '4');
+      asterisk.send(Frame.KEY, (byte) '#');
+      asterisk.awaitEnd();
+      asterisk.leave();
+      hearing = ear.hearing();
+      assertThat(hearing).hasToString("Pressed[keys=HeldKeys[2 keys]]");
+    }
+    assertThat(Taken.keys(hearing)).isEmpty();
   }
 
   @Test
@@ -109,7 +124,7 @@ class SocketEarsTest {
       asterisk.awaitEnd();
       asterisk.leave();
 
-      assertThat(ear.hearing()).isEqualTo(new Hearing.Pressed("#"));
+      assertThat(Taken.keys(ear.hearing())).isEqualTo("#");
     }
   }
 
