@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
-import redrose.sandbox.demo.Ports;
 import redrose.sandbox.demo.SandboxProvider;
+import redrose.sandbox.ports.FreePorts;
 
 /** Lines of our own code, and of Asterisk's log, event and interface settings. */
 final class OwnControls implements ControlSet {
@@ -15,8 +15,8 @@ final class OwnControls implements ControlSet {
       "ALTER TABLE interaction_event DROP CONSTRAINT interaction_event_details_check";
 
   private final OwnPatches patches;
-  private final int managerPort = Ports.one();
-  private final int restPort = Ports.one();
+  private final int managerPort = FreePorts.one();
+  private final int restPort = FreePorts.one();
 
   OwnControls(SandboxProvider provider) {
     patches = new OwnPatches(provider);

@@ -1,9 +1,9 @@
 package redrose.sandbox.phone;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import redrose.sandbox.ports.FreePorts;
 
 /**
  * Where the caller's own Asterisk lives and which ports it takes, all on loopback.
@@ -46,11 +46,11 @@ public record PhoneSettings(
    *
    * @param work a folder in which the phone makes one of its own, so that several can ring at once
    */
-  public static PhoneSettings free(Path root, Path work) throws IOException {
-    var sip = FreePorts.udp();
-    var rtp = FreePorts.evenRun(2 * CALLS_AT_ONCE);
+  public static PhoneSettings free(Path root, Path work) {
+    var sip = FreePorts.one();
+    var rtp = FreePorts.run(2 * CALLS_AT_ONCE);
     return customary(root, work.resolve(Integer.toString(sip)))
-        .ports(sip, rtp, rtp + 2 * CALLS_AT_ONCE - 1, FreePorts.tcp());
+        .ports(sip, rtp, rtp + 2 * CALLS_AT_ONCE - 1, FreePorts.one());
   }
 
   /** The same on other ports. */

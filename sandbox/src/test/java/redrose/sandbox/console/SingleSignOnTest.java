@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import redrose.console.TestConsole;
 import redrose.console.sso.SsoConfig;
-import redrose.sandbox.demo.Ports;
+import redrose.sandbox.ports.FreePorts;
 
 /**
  * Single sign-on with a real Keycloak in a real browser. It takes a minute, so `--long` asks for
@@ -26,9 +26,9 @@ class SingleSignOnTest {
 
   @BeforeAll
   static void start() throws Exception {
-    var port = Ports.one();
+    var port = FreePorts.one();
     var origin = URI.create("http://localhost:" + port);
-    keycloak = Keycloak.start(Ports.one(), origin);
+    keycloak = Keycloak.start(FreePorts.one(), origin);
     console =
         TestConsole.start(
             port,

@@ -2,10 +2,8 @@ package redrose.sandbox.dialplan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import redrose.sandbox.ports.FreePorts;
 
 /** A real Asterisk on the rendered dialplan, on free ports, with a folder of its own. */
 final class AsteriskUnderTest implements AutoCloseable {
@@ -52,7 +50,7 @@ final class AsteriskUnderTest implements AutoCloseable {
       String profile, Map<String, String> settings, Consumer<Path> change) {
     Provided.orFail();
     Path folder = Scripts.folder(profile);
-    var sip = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
+    var sip = new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePorts.one());
     render(profile, folder, sip.getPort(), settings);
     change.accept(folder.resolve("config"));
     try {
@@ -84,7 +82,7 @@ final class AsteriskUnderTest implements AutoCloseable {
 
   private static void render(
       String profile, Path folder, int sipPort, Map<String, String> settings) {
-    int firstRtp = 2 * ThreadLocalRandom.current().nextInt(10_000, 30_000);
+    int firstRtp = FreePorts.run(200);
     Map<String, String> all = new TreeMap<>();
     all.put("AUDIO_DIR", audio(folder).toString());
     all.put("SIP_HOST", "127.0.0.1");
@@ -107,14 +105,6 @@ final class AsteriskUnderTest implements AutoCloseable {
     try {
       return Files.createDirectories(folder.resolve("audio"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (SocketException e) {
       throw new UncheckedIOException(e);
     }
   }

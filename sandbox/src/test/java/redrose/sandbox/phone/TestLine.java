@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import redrose.prompts.audio.G711;
+import redrose.sandbox.ports.FreePorts;
 
 /**
  * A small line of the tests' own for the phone to ring: an Asterisk with a dialplan, no program.
@@ -18,7 +19,7 @@ public final class TestLine implements AutoCloseable {
           "/phone-line",
           List.of("asterisk", "cdr", "cel", "extensions", "logger", "modules", "pjsip", "rtp"));
 
-  private final int sipPort = FreePorts.udp();
+  private final int sipPort = FreePorts.one();
   private final AsteriskProcess asterisk;
 
   /** Starts the line; {@code sounds} are the A-law files that it can play, by name. */
@@ -27,7 +28,7 @@ public final class TestLine implements AutoCloseable {
     for (var sound : sounds.entrySet()) {
       Files.write(audio.resolve(sound.getKey() + ".alaw"), G711.toALaw(sound.getValue()));
     }
-    var rtp = FreePorts.evenRun(20);
+    var rtp = FreePorts.run(20);
     var configuration = work.resolve("asterisk");
     TEMPLATES.render(
         Map.of(
