@@ -9,7 +9,6 @@ import redrose.call.Utterance;
 import redrose.ivr.carddesk.CardDesk;
 import redrose.ivr.carddesk.Patience;
 import redrose.ivr.journeys.Journey;
-import redrose.ivr.journeys.WallClock;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.adviser.CallBackJourney;
 import redrose.ivr.journeys.feedback.FeedbackQuestion;
@@ -28,6 +27,7 @@ import redrose.ivr.journeys.report.ReportDesk;
 import redrose.ivr.journeys.report.ReportJourney;
 import redrose.ivr.journeys.signpost.SignpostJourney;
 import redrose.ivr.journeys.text.TextOffer;
+import redrose.ivr.live.WallClock;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.Voice;
 

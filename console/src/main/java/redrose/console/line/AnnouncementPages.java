@@ -90,7 +90,7 @@ public final class AnnouncementPages implements PageFamily {
       Request request, Map<String, String> words, boolean listens, Optional<String> problem) {
     var model =
         new AnnouncementPage(
-            desk.current(LiveSettings.ANNOUNCEMENT),
+            desk.now().find(LiveSettings.ANNOUNCEMENT),
             booth.languages(),
             words,
             request.form().find("until").orElse(""),

@@ -20,6 +20,7 @@ import redrose.ivr.live.ClosedWords;
 import redrose.ivr.live.LiveSettings;
 import redrose.ivr.live.OpenDesks;
 import redrose.ivr.live.SettingValues;
+import redrose.ivr.live.WallClock;
 import redrose.prompts.Language;
 import redrose.prompts.LinearSound;
 import redrose.requests.postgres.Database;
@@ -167,7 +168,8 @@ public final class DesksPages implements PageFamily {
               written.isPresent()
                   ? open.ifClosed(written, false)
                   : open.closed(desk).orElseGet(() -> open.ifClosed(usual, true));
-          var words = new ClosedWords(booth.voice(language.orElseThrow()), clock).of(closed);
+          var words =
+              new ClosedWords(booth.voice(language.orElseThrow()), new WallClock(clock)).of(closed);
           return Reply.of("audio/wav", LinearSound.wav(words));
         });
   }
@@ -189,7 +191,7 @@ public final class DesksPages implements PageFamily {
     return new DeskState(
         desk.code(),
         new OpenDesks(now, holidays, clock).closed(desk),
-        settings.current(LiveSettings.openKey(desk.code())),
+        now.find(LiveSettings.openKey(desk.code())),
         now.hours(desk.code()).or(desk::hours),
         now.hours(desk.code()).isPresent());
   }

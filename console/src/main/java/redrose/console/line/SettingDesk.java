@@ -32,13 +32,6 @@ final class SettingDesk {
     return settings;
   }
 
-  /** What stands now of a key, where it counts. */
-  Optional<Setting> current(String key) {
-    return book.current().stream()
-        .filter(setting -> setting.key().equals(key) && setting.countsAt(clock.instant()))
-        .findFirst();
-  }
-
   /** What was changed lately, newest first. */
   List<SettingChange> history(List<String> keys) {
     return book.history(keys, CHANGES_SHOWN);

@@ -1,10 +1,6 @@
 package redrose.ivr.live;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +13,7 @@ import redrose.prompts.Value;
 import redrose.prompts.Voice;
 
 /** Says that nobody is there, when somebody is again, and when that is every week. */
-public record ClosedWords(Voice voice, Clock clock) {
-  private static final ZoneId HERE = ZoneId.of("Europe/London");
-
+public record ClosedWords(Voice voice, WallClock clock) {
   /** What a caller who wants that desk hears now. */
   public List<Utterance> of(Closed closed) {
     List<Utterance> words = new ArrayList<>();
@@ -27,13 +21,11 @@ public record ClosedWords(Voice voice, Clock clock) {
       words.add(voice.say(LinePrompts.HOURS_HOLIDAY));
     }
     words.add(voice.say(LinePrompts.ADVISER_CLOSED));
-    closed.backAt().ifPresent(at -> words.add(voice.say(LinePrompts.ADVISER_BACK, moment(at))));
+    closed
+        .backAt()
+        .ifPresent(at -> words.add(voice.say(LinePrompts.ADVISER_BACK, clock.moment(at))));
     closed.hours().ifPresent(hours -> words.addAll(week(hours)));
     return words;
-  }
-
-  private Value.Moment moment(LocalDateTime at) {
-    return Value.moment(at, LocalDate.ofInstant(clock.instant(), HERE));
   }
 
   private List<Utterance> week(OpeningHours hours) {

@@ -125,7 +125,8 @@ public final class LiveSettings {
     }
   }
 
-  private Optional<Setting> find(String key) {
+  /** What stands now of a key, where it counts. */
+  public Optional<Setting> find(String key) {
     return Optional.ofNullable(byKey.get(key)).filter(one -> one.countsAt(clock.instant()));
   }
 

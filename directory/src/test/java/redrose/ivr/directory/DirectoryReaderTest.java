@@ -3,9 +3,6 @@ package redrose.ivr.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,18 +21,9 @@ class DirectoryReaderTest {
         - {code: invoice, fund: care, name: {en: "an invoice"}, bill: {en: "invoice"}}
       """;
 
-  private static Directory read(String yaml) {
-    try {
-      return DirectoryReader.read(
-          "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   @Test
   void aDirectoryIsReadWhole() {
-    var service = read(GOOD).services().getFirst();
+    var service = WhoDoesWhatTest.read(GOOD).services().getFirst();
     assertThat(service.name(Language.EN)).isEqualTo("an invoice");
     assertThat(service.fund().maxPence()).isEqualTo(500);
   }
@@ -55,7 +43,7 @@ class DirectoryReaderTest {
     var wrong =
         GOOD.replace("min-pence: 100", "min-pence: 900")
             .replace("adviser-desk: advisers", "adviser-desk: The Advisers");
-    assertThatThrownBy(() -> read(wrong))
+    assertThatThrownBy(() -> WhoDoesWhatTest.read(wrong))
         .isInstanceOf(DirectoryInvalid.class)
         .hasMessageContaining("test.yaml can't be used")
         .hasMessageContaining(
@@ -66,20 +54,23 @@ class DirectoryReaderTest {
 
   @Test
   void aServiceWithoutANameInALanguageIsADeadEnd() {
-    assertThatThrownBy(() -> read(GOOD.replace("name: {en: \"an invoice\"}", "name: {}")))
+    assertThatThrownBy(
+            () -> WhoDoesWhatTest.read(GOOD.replace("name: {en: \"an invoice\"}", "name: {}")))
         .hasMessageContaining("line 5, services[0].name.en: is missing: give it");
   }
 
   @Test
   void twoServicesOfOneCodeAreRefused() {
     assertThatThrownBy(
-            () -> read(GOOD + "  - {code: invoice, fund: care, name: {en: b}, bill: {en: b}}\n"))
+            () ->
+                WhoDoesWhatTest.read(
+                    GOOD + "  - {code: invoice, fund: care, name: {en: b}, bill: {en: b}}\n"))
         .hasMessageContaining("line 6, services[1].code: invoice is used twice");
   }
 
   @Test
   void anUnknownFieldIsRefusedWithItsLine() {
-    assertThatThrownBy(() -> read(GOOD.replace("code: invoice", "kode: invoice")))
+    assertThatThrownBy(() -> WhoDoesWhatTest.read(GOOD.replace("code: invoice", "kode: invoice")))
         .hasMessageContaining("line 5")
         .hasMessageContaining("there is no field kode here: it is one of bill, code, fund, name");
   }
@@ -87,9 +78,10 @@ class DirectoryReaderTest {
   @Test
   void aFundCanBeClosedWithWhatCallersAreToldInstead() {
     var closed = GOOD.replace("}}\nservices", "}, closed: {en: Not this week.}}\nservices");
-    assertThat(read(GOOD).services().getFirst().closed(Language.EN)).isEmpty();
-    assertThat(read(closed).services().getFirst().closed(Language.EN)).contains("Not this week.");
-    assertThatThrownBy(() -> read(closed.replace("en: Not", "pl: Not")))
+    assertThat(WhoDoesWhatTest.read(GOOD).services().getFirst().closed(Language.EN)).isEmpty();
+    assertThat(WhoDoesWhatTest.read(closed).services().getFirst().closed(Language.EN))
+        .contains("Not this week.");
+    assertThatThrownBy(() -> WhoDoesWhatTest.read(closed.replace("en: Not", "pl: Not")))
         .hasMessageContaining("line 3, funds[0].closed.en: is missing");
   }
 
@@ -111,7 +103,7 @@ class DirectoryReaderTest {
           """)
   void eachMistakeIsSaidWithItsPlaceAndItsMend(String right, String wrong, String said) {
     assertThat(GOOD).contains(right);
-    assertThatThrownBy(() -> read(GOOD.replace(right, wrong)))
+    assertThatThrownBy(() -> WhoDoesWhatTest.read(GOOD.replace(right, wrong)))
         .isInstanceOf(DirectoryInvalid.class)
         .hasMessageContaining(said);
   }
@@ -119,14 +111,14 @@ class DirectoryReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "~", "- a list", "{", "just words"})
   void whatIsNoDirectoryIsSaidInASentence(String yaml) {
-    assertThatThrownBy(() -> read(yaml))
+    assertThatThrownBy(() -> WhoDoesWhatTest.read(yaml))
         .isInstanceOf(DirectoryInvalid.class)
         .hasMessageStartingWith("test.yaml can't be used");
   }
 
   @Test
   void anUnknownVatRuleNamesTheOnesThereAre() {
-    assertThatThrownBy(() -> read(GOOD.replace("outside-scope", "none")))
+    assertThatThrownBy(() -> WhoDoesWhatTest.read(GOOD.replace("outside-scope", "none")))
         .hasMessageContaining(
             "line 3, funds[0].vat: is none: make it one of outside-scope, exempt");
   }

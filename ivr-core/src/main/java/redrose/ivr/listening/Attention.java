@@ -58,8 +58,9 @@ public final class Attention<T> {
    * what does not stand out of the sound before is not believed.
    */
   public void hears(byte[] sound) {
-    lull.hears(sound);
-    foreground.hears(sound);
+    double level = Loudness.of(sound);
+    lull.hears(level);
+    foreground.hears(level);
   }
 
   /** Takes in what was recognised after one more frame of sound. */

@@ -24,9 +24,8 @@ final class Foreground {
   private boolean isSpoken;
   private double loudest;
 
-  /** Hears the next 20 ms. */
-  void hears(byte[] sound) {
-    double level = Loudness.of(sound);
+  /** Hears how loud the next 20 ms are. */
+  void hears(double level) {
     int place = (int) (frames % LATELY_FRAMES);
     if (!isSpoken && frames >= LATELY_FRAMES) {
       before += lately[place];

@@ -26,9 +26,9 @@ final class Lull {
   private double quietest = Double.MAX_VALUE;
   private int quietFrames;
 
-  /** Hears the next 20 ms. */
-  void hears(byte[] sound) {
-    double level = Math.max(LEAST_LEVEL, Loudness.of(sound));
+  /** Hears how loud the next 20 ms are. */
+  void hears(double loudness) {
+    double level = Math.max(LEAST_LEVEL, loudness);
     loudest = Math.max(loudest * LOUDEST_KEPT, level);
     quietest = Math.min(quietest * QUIETEST_RISES, level);
     quietFrames = isQuiet(level) ? quietFrames + 1 : 0;

@@ -10,9 +10,9 @@ import redrose.ivr.directory.StaffedDesk;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
-import redrose.ivr.journeys.WallClock;
 import redrose.ivr.live.ClosedWords;
 import redrose.ivr.live.OpenDesks;
+import redrose.ivr.live.WallClock;
 import redrose.ivr.queue.DeskQueue;
 import redrose.ivr.queue.DeskQueues;
 import redrose.prompts.AdviserPrompts;
@@ -67,7 +67,7 @@ public final class AdviserJourney implements Journey {
     this.aside = aside;
     this.callBacks = new CallBackOffer(voice, callBacks, desks, patience, clock);
     this.waiting = new Waiting(voice, music, desks, this.callBacks);
-    this.closedWords = new ClosedWords(voice, clock.clock());
+    this.closedWords = new ClosedWords(voice, clock);
   }
 
   @Override

@@ -7,7 +7,7 @@ import redrose.ivr.bills.BillAnswer;
 import redrose.ivr.bills.BillsSource;
 import redrose.ivr.bills.OwedBill.Due;
 import redrose.ivr.carddesk.Patience;
-import redrose.ivr.journeys.WallClock;
+import redrose.ivr.live.WallClock;
 import redrose.requests.Bill;
 
 /** What is owed on a bill today, as far as somebody knows it. */

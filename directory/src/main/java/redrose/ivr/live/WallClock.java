@@ -1,4 +1,4 @@
-package redrose.ivr.journeys;
+package redrose.ivr.live;
 
 import java.time.Clock;
 import java.time.Instant;

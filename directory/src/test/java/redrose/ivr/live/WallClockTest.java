@@ -1,4 +1,4 @@
-package redrose.ivr.journeys;
+package redrose.ivr.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
