@@ -9,6 +9,7 @@ import redrose.call.Utterance;
 import redrose.ivr.carddesk.CardDesk;
 import redrose.ivr.carddesk.Patience;
 import redrose.ivr.journeys.Journey;
+import redrose.ivr.journeys.access.AccessChoice;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.adviser.CallBackJourney;
 import redrose.ivr.journeys.feedback.FeedbackQuestion;
@@ -38,6 +39,7 @@ import redrose.prompts.Voice;
  */
 final class House {
   private final MainMenu menu;
+  private final AccessChoice access;
   private final PaymentStatusJourney status;
   private final CallBackJourney callBack;
   private final AssistedPayment assisted;
@@ -91,7 +93,8 @@ final class House {
     }
     lines.add(new MenuLine('5', LinePrompts.OPTION_ADVISER, adviser, adviser::isOpen));
     callBack = new CallBackJourney(voice, supplies.callBacks(), adviser, directory, patience);
-    menu = new MainMenu(voice, lines, adviser);
+    access = new AccessChoice(voice, new StoreAccess(supplies.database()), adviser);
+    menu = new MainMenu(voice, lines, adviser, access);
   }
 
   MainMenu menu() {
@@ -100,6 +103,10 @@ final class House {
 
   PaymentStatusJourney status() {
     return status;
+  }
+
+  AccessChoice access() {
+    return access;
   }
 
   ResumeOffer resume() {

@@ -55,6 +55,7 @@ record Houses(
     return new Room(
         voice,
         house.menu(),
+        house.access(),
         house.status(),
         house.callBack(),
         house.adviserSide(),

@@ -26,6 +26,6 @@ final class StoreLanguages implements LanguageMemory {
 
   @Override
   public void forget(String callerNumber) {
-    preferences.forget(callerNumber);
+    preferences.forgetLanguage(callerNumber);
   }
 }

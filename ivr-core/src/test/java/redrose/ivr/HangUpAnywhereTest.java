@@ -81,6 +81,7 @@ class HangUpAnywhereTest {
     HEARS_OF_A_REPORT("3|100000000#|100000000#|"),
     SPEAKS_TO_AN_ADVISER("0|"),
     WANTS_TO_BE_RUNG_BACK("0|1|1|"),
+    HAS_IT_SLOWER("8|3|1|1|9|"),
     SAYS_NOTHING("");
 
     private final String keys;

@@ -17,7 +17,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -49,12 +51,15 @@ final class WireCaller {
   private final Deque<Message> messages = new ArrayDeque<>();
   private final List<byte[]> heardAgain = new ArrayList<>();
   private final List<String> lentTo = new ArrayList<>();
+  private final List<String> commands = new ArrayList<>();
+  private final Map<String, Long> soundBytes = new HashMap<>();
   private String number = "01772%06d".formatted(NUMBERS.incrementAndGet());
   private BinaryOperator<String> cardDesk = (_, _) -> "away";
   private Supplier<String> desk = () -> DESK_ANSWERS;
   private String keys;
   private String script = "call";
   private String returned = "";
+  private String dialled = "1000";
   private String channel = "";
   private boolean hungUp;
   private int hangUpAt = -1;
@@ -72,6 +77,12 @@ final class WireCaller {
   /** Rings from this number instead of one that nobody else has; a blank one is withheld. */
   WireCaller from(String callerNumber) {
     number = callerNumber;
+    return this;
+  }
+
+  /** Dials this instead of the line's usual number. */
+  WireCaller dialling(String number) {
+    dialled = number;
     return this;
   }
 
@@ -163,12 +174,23 @@ final class WireCaller {
         .collect(Collectors.joining(" "));
   }
 
+  /** How long a prompt was at the last time it was played, in bytes of audio. */
+  long soundBytes(String key) {
+    return soundBytes.get(key);
+  }
+
+  /** Every command that the line gave. */
+  List<String> commands() {
+    return commands;
+  }
+
   /** The desks that the channel was lent to, in order: {@code card-desk}, {@code desks}. */
   List<String> lentTo() {
     return lentTo;
   }
 
   private void answer(Socket socket, String command) throws IOException {
+    commands.add(command);
     if (command.startsWith("STREAM FILE")) {
       hear(argument(command, 0));
       reply(socket, "200 result=0 endpos=8000");
@@ -201,6 +223,7 @@ final class WireCaller {
     }
     var label = JSON.readTree(Path.of(sound + ".json").toFile());
     heard.add(label);
+    soundBytes.put(label.path("key").asText(), Files.size(Path.of(sound + ".alaw")));
     if (label.path("key").asText().equals(HoldMusic.KEY)) {
       LockSupport.parkNanos(MUSIC_NANOS);
     }
@@ -253,9 +276,9 @@ final class WireCaller {
     agi_channel: PJSIP/trunk-00000001
     agi_uniqueid: %s
     agi_callerid: %s
-    agi_dnid: 1000
+    agi_dnid: %s
 
     """
-        .formatted(script, script, uniqueId, number.isBlank() ? "unknown" : number);
+        .formatted(script, script, uniqueId, number.isBlank() ? "unknown" : number, dialled);
   }
 }

@@ -20,6 +20,7 @@ import redrose.agi.AgiRequest;
 import redrose.agi.AgiScript;
 import redrose.agi.CallerHungUp;
 import redrose.call.Call;
+import redrose.call.Pace;
 import redrose.call.Timeline;
 import redrose.gateway.charge.Charges;
 import redrose.gateway.links.LinkDesk;
@@ -31,7 +32,7 @@ import redrose.requests.Redemption;
 import redrose.requests.StoreFailure;
 
 /**
- * The script of {@code agi://…/card?token=…}: the one door to the card desk. It opens for a
+ * The script of {@code agi://…/card?token=…&pace=…}: the one door to the card desk. It opens for a
  * hand-over token that is known, fresh, unused and brought by the channel that it was made for, and
  * leaves {@code CARD_OUTCOME} on the channel.
  */
@@ -149,6 +150,7 @@ final class CardDesk implements AgiScript {
       try (var charge = charges.begin(payment)) {
         var speech = speech(request);
         var call = call(channel, speech, request);
+        call.goAt(Pace.of(channel.request().parameters().getOrDefault("pace", "")));
         return new Conversation(call, speech, charge, request.amountPence()).run();
       }
     }

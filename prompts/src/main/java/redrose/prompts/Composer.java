@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import redrose.prompts.catalogue.Template;
 import redrose.prompts.sound.BuiltSounds;
@@ -25,12 +27,34 @@ final class Composer {
   private final Map<String, BuiltSounds.Entry> entries;
   private final Narrator narrator;
   private final MadeSounds folder;
+  private final Optional<Composer> slower;
 
-  Composer(Language language, List<BuiltSounds.Entry> index, Narrator narrator, MadeSounds folder) {
+  /**
+   * @param slower makes the same at a slower pace; a composer without one is that itself
+   */
+  Composer(
+      Language language,
+      List<BuiltSounds.Entry> index,
+      Narrator narrator,
+      MadeSounds folder,
+      Optional<Composer> slower) {
+    this.slower = slower;
     this.language = language;
     this.narrator = narrator;
     this.folder = folder;
     entries = index.stream().collect(Collectors.toMap(BuiltSounds.Entry::key, Function.identity()));
+  }
+
+  /** A prompt without variables, for which no built or recorded sound will do. */
+  Saying plain(String key) {
+    var entry = entries.get(key);
+    var print = Fingerprint.of(narrator.version(), entry.text(), entry.spoken());
+    return made(
+        new Label(key, language.tag(), entry.text()),
+        Fingerprint.fileName(key, print),
+        false,
+        () -> speak(entry.spoken()),
+        UnaryOperator.identity());
   }
 
   /** A prompt with its values, spoken as one sentence. Only configuration's words may stay. */
@@ -53,7 +77,8 @@ final class Composer {
         new Label(entry.key(), language.tag(), text),
         Fingerprint.fileName(entry.key(), print),
         passing,
-        () -> speak(spoken.fill(byName(prompt, values, SpokenForms.of(language)::say))));
+        () -> speak(spoken.fill(byName(prompt, values, SpokenForms.of(language)::say))),
+        same -> slower.map(slow -> slow.fill(prompt, values, passing)).orElse(same));
   }
 
   /** What a caller may say to choose it. */
@@ -65,7 +90,15 @@ final class Composer {
   Saying join(List<Saying> parts) {
     var key = parts.stream().map(Saying::key).distinct().collect(Collectors.joining("+"));
     var text = parts.stream().map(Saying::text).collect(Collectors.joining(" "));
-    return new Saying.Joined(key, text, () -> joined(new Label(key, language.tag(), text), parts));
+    return new Saying.Joined(
+        key,
+        text,
+        () -> joined(new Label(key, language.tag(), text), parts),
+        same -> slower.map(slow -> slow.join(slowly(parts))).orElse(same));
+  }
+
+  private static List<Saying> slowly(List<Saying> parts) {
+    return parts.stream().map(Saying::slower).toList();
   }
 
   private Saying.Made joined(Label label, List<Saying> parts) {
@@ -74,12 +107,18 @@ final class Composer {
         label,
         "joined-" + Fingerprint.of(paths.toArray(String[]::new)),
         parts.stream().anyMatch(Saying::passing),
-        () -> concatenate(parts));
+        () -> concatenate(parts),
+        UnaryOperator.identity());
   }
 
-  private Saying.Made made(Label label, String name, boolean passing, Supplier<Sound> maker) {
+  private Saying.Made made(
+      Label label,
+      String name,
+      boolean passing,
+      Supplier<Sound> maker,
+      UnaryOperator<Saying> slowly) {
     var file = passing ? folder.passing(name) : folder.kept(name);
-    return new Saying.Made(label, file, passing, maker, folder);
+    return new Saying.Made(label, file, passing, maker, folder, slowly);
   }
 
   private Sound speak(String spoken) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class Installed {
   private final Installation installation;
   private final Optional<Path> recordings;
   private final List<BuiltSounds.Entry> index;
+  private final UnaryOperator<Saying> slowly;
   private final Map<String, Saying.Ready> ready;
   private volatile Map<String, SoundFile> files;
   private Map<String, String> seen;
@@ -32,9 +34,15 @@ final class Installed {
    * Installs them.
    *
    * @param recordings of this language
+   * @param slowly what is said of each at a slower pace
    * @throws RecordingFault if one can't be used
    */
-  Installed(Installation installation, Optional<Path> recordings, List<BuiltSounds.Entry> index) {
+  Installed(
+      Installation installation,
+      Optional<Path> recordings,
+      List<BuiltSounds.Entry> index,
+      UnaryOperator<Saying> slowly) {
+    this.slowly = slowly;
     this.installation = installation;
     this.recordings = recordings;
     this.index = index;
@@ -48,7 +56,7 @@ final class Installed {
   }
 
   private Saying.Ready ready(BuiltSounds.Entry entry) {
-    return new Saying.Ready(entry.key(), entry.text(), () -> files.get(entry.key()));
+    return new Saying.Ready(entry.key(), entry.text(), () -> files.get(entry.key()), slowly);
   }
 
   Saying.Ready of(Prompt.Plain prompt) {

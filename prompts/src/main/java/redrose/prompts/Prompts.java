@@ -15,6 +15,7 @@ public final class Prompts {
       List.of(
           LinePrompts.class,
           LanguagePrompts.class,
+          AccessPrompts.class,
           PayPrompts.class,
           PlacePrompts.class,
           SignpostPrompts.class,

@@ -2,6 +2,7 @@ package redrose.prompts;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import redrose.call.Utterance;
 import redrose.prompts.sound.Label;
 import redrose.prompts.sound.MadeSounds;
@@ -18,12 +19,22 @@ sealed interface Saying extends Utterance {
   /** Its sound, made if it isn't there. */
   Sound sound();
 
+  @Override
+  Saying slower();
+
   /**
    * What was built or recorded: there from the start.
    *
    * @param current its file now: a recording may take the built one's place at any time
+   * @param slowly makes the same of it at a slower pace
    */
-  record Ready(String key, String text, Supplier<SoundFile> current) implements Saying {
+  record Ready(String key, String text, Supplier<SoundFile> current, UnaryOperator<Saying> slowly)
+      implements Saying {
+    @Override
+    public Saying slower() {
+      return slowly.apply(this);
+    }
+
     @Override
     public SoundFile file() {
       return current.get();
@@ -46,7 +57,13 @@ sealed interface Saying extends Utterance {
   }
 
   /** Several in one, as they are now. */
-  record Joined(String key, String text, Supplier<Made> current) implements Saying {
+  record Joined(String key, String text, Supplier<Made> current, UnaryOperator<Saying> slowly)
+      implements Saying {
+    @Override
+    public Saying slower() {
+      return slowly.apply(this);
+    }
+
     @Override
     public SoundFile file() {
       return current.get().file();
@@ -70,8 +87,18 @@ sealed interface Saying extends Utterance {
 
   /** What is made when it is first wanted. */
   record Made(
-      Label label, SoundFile file, boolean passing, Supplier<Sound> maker, MadeSounds folder)
+      Label label,
+      SoundFile file,
+      boolean passing,
+      Supplier<Sound> maker,
+      MadeSounds folder,
+      UnaryOperator<Saying> slowly)
       implements Saying {
+    @Override
+    public Saying slower() {
+      return slowly.apply(this);
+    }
+
     @Override
     public String key() {
       return label.key();
@@ -84,7 +111,7 @@ sealed interface Saying extends Utterance {
 
     @Override
     public Sound sound() {
-      return maker.get();
+      return !passing && file.exists() ? file.read() : maker.get();
     }
 
     @Override

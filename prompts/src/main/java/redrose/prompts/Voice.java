@@ -16,7 +16,8 @@ import redrose.prompts.speech.Speeches;
  *
  * <p>A prompt without variables has its audio from the build or a recording. One with variables, or
  * several joined, gets its audio the first time {@link Utterance#sounds()} is asked for, in tens of
- * milliseconds; ask early where it can be known early. Each utterance is one sound file.
+ * milliseconds; ask early where it can be known early. Each utterance is one sound file. So has
+ * what is spoken more slowly, {@link Utterance#slower()}.
  */
 public final class Voice implements AutoCloseable {
   private static final long PASSING_MAX_BYTES = 256L << 20;
@@ -31,14 +32,16 @@ public final class Voice implements AutoCloseable {
     this.language = language;
     this.narrator = narrator;
     var index = BuiltSounds.index(language);
+    var made =
+        new MadeSounds(audioDir.resolve(language.tag()), PASSING_MAX_BYTES, Clock.systemUTC());
+    var slower = new Composer(language, index, narrator.slower(), made, Optional.empty());
+    composer = new Composer(language, index, narrator, made, Optional.of(slower));
     installed =
         new Installed(
             new Installation(audioDir, language, recordings, narrator),
             recordings.map(folder -> folder.resolve(language.tag())),
-            index);
-    var made =
-        new MadeSounds(audioDir.resolve(language.tag()), PASSING_MAX_BYTES, Clock.systemUTC());
-    composer = new Composer(language, index, narrator, made);
+            index,
+            usual -> slower.plain(usual.key()));
     sweeper = Sweeper.start(made, installed::refresh);
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import redrose.call.Utterance;
 import redrose.prompts.sound.HoldMusic;
 import redrose.prompts.speech.Narrator;
@@ -27,7 +28,7 @@ public final class Voices implements AutoCloseable {
 
   private Voices(Path audioDir) {
     var file = HoldMusic.install(audioDir);
-    music = new Saying.Ready(HoldMusic.KEY, HoldMusic.TEXT, () -> file);
+    music = new Saying.Ready(HoldMusic.KEY, HoldMusic.TEXT, () -> file, UnaryOperator.identity());
   }
 
   /**

@@ -162,12 +162,16 @@ final class Asking {
     notes.note(EventKind.KEYED, details);
   }
 
-  /** 9 goes back, 0 is an adviser; anything else, 1 or nothing, hears the question again. */
+  /** 9 goes back, 0 is an adviser; anything else, 1, 8 or nothing, hears the question again. */
   private <T> Optional<Answer<T>> offerHelp() {
     player.play(words.entryHelp());
     return switch (player.takeKey(KeyTimers.USUAL.nextKeyMs()).orElse('1')) {
       case '9' -> Optional.of(new Answer.BackWanted<>());
       case '0' -> Optional.of(new Answer.AdviserWanted<>());
+      case Menu.SLOWER -> {
+        means.slowDown().run();
+        yield Optional.empty();
+      }
       default -> Optional.empty();
     };
   }

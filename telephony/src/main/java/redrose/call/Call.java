@@ -16,15 +16,16 @@ import redrose.agi.CallerHungUp;
  * A call, in the words that a call script speaks: say, ask, choose, connect. Every prompt,
  * question, entry and answer is put on the timeline here, so a script can't forget to.
  *
- * <p>Keys that every caller can rely on: in a menu 0 is an adviser, 9 goes back, * repeats; in an
- * entry every digit is data, # finishes, * clears, and * on nothing offers repeat, back and
- * adviser. Any key stops a prompt. Where somebody listens, so does the caller's voice at a question
- * that may be answered by it.
+ * <p>Keys that every caller can rely on: in a menu 0 is an adviser, 9 goes back, * repeats, 8
+ * repeats and speaks more slowly from then on; in an entry every digit is data, # finishes, *
+ * clears, and * on nothing offers the same four. Any key stops a prompt. Where somebody listens, so
+ * does the caller's voice at a question that may be answered by it.
  *
  * <p>Each method may throw {@link CallerHungUp}, which a script lets through. Used by the call's
  * own thread only.
  */
 public final class Call {
+  private static final String PACE_VARIABLE = "CALL_PACE";
   private static final String DESKS_CONTEXT = "desks";
   private static final String REJOIN_CONTEXT = "rejoin";
 
@@ -32,6 +33,7 @@ public final class Call {
   private static final int PIECE_MS = 5_000;
 
   private static final int BETWEEN_PIECES_MS = 200;
+  private static final int ONLY_WHAT_WAS_PRESSED_MS = 1;
 
   private final AgiChannel channel;
   private final Notes notes;
@@ -66,7 +68,8 @@ public final class Call {
     this.player = new Player(channel, notes);
     this.recorder = new Recorder(channel, player, notes);
     var listener = listening.map(by -> new Listener(channel, player, notes, by));
-    this.choosing = new Choosing(player, notes, listener);
+    this.choosing =
+        new Choosing(player, notes, listener, () -> goAt(pace().and(new Pace(true, false))));
     this.asking = new Asking(new KeyCollector(player, words, notes), words, choosing.means());
   }
 
@@ -82,6 +85,20 @@ public final class Call {
    */
   public void lastAtMost(int seconds) {
     channel.execute(new SetVariableCommand("TIMEOUT(absolute)", Integer.toString(seconds)));
+  }
+
+  /** The pace that the call goes at. */
+  public Pace pace() {
+    return player.pace();
+  }
+
+  /** From now on the call goes at this pace, at the card desk as well. */
+  public void goAt(Pace pace) {
+    if (!pace.equals(player.pace())) {
+      player.goAt(pace);
+      notes.note(EventKind.PACED, Map.of("slower", pace.isSlower(), "patient", pace.isPatient()));
+      channel.execute(new SetVariableCommand(PACE_VARIABLE, pace.toString()));
+    }
   }
 
   /**
@@ -114,9 +131,18 @@ public final class Call {
    * of the next question.
    *
    * @param name what the key is for, on the timeline
-   * @param timeoutMs how long to wait for a key, in milliseconds
+   * @param timeoutMs how long to wait for a key, in milliseconds, at the usual pace
    */
   public Optional<Character> keyAmong(String name, String keys, int timeoutMs) {
+    return keyWithin(name, keys, pace().waitMs(timeoutMs));
+  }
+
+  /** The same with a key that has been pressed already; nobody waits for one. */
+  public Optional<Character> keyPressed(String name, String keys) {
+    return keyWithin(name, keys, ONLY_WHAT_WAS_PRESSED_MS);
+  }
+
+  private Optional<Character> keyWithin(String name, String keys, int timeoutMs) {
     var key = player.takeKeyAmong(keys, timeoutMs);
     key.ifPresent(
         pressed ->
@@ -140,7 +166,7 @@ public final class Call {
       String name, Utterance music, String keys, int mostPieces, BooleanSupplier isOver) {
     for (int piece = 0; piece < mostPieces && !isOver.getAsBoolean(); piece++) {
       player.hum(music, PIECE_MS);
-      var key = keyAmong(name, keys, BETWEEN_PIECES_MS);
+      var key = keyWithin(name, keys, BETWEEN_PIECES_MS);
       if (key.isPresent()) {
         return key;
       }
@@ -182,6 +208,7 @@ public final class Call {
     var returned = gosub(context, "s", argument);
     notes.note(EventKind.LENT, Map.of("to", context, "returned", returned));
     player.dropWaitingKeys();
+    player.goAt(pace().and(Pace.of(variable(PACE_VARIABLE)))); // noted where it was asked for
     return returned;
   }
 
@@ -211,6 +238,10 @@ public final class Call {
 
   private String gosub(String context, String extension, String... arguments) {
     channel.execute(new GosubCommand(context, extension, "1", arguments));
-    return channel.execute(new GetVariableCommand("GOSUB_RETVAL")).extra();
+    return variable("GOSUB_RETVAL");
+  }
+
+  private String variable(String name) {
+    return channel.execute(new GetVariableCommand(name)).extra();
   }
 }

@@ -13,8 +13,8 @@ final class Choosing {
   private final Turns.Means means;
   private final Notes notes;
 
-  Choosing(Player player, Notes notes, Optional<Listener> listener) {
-    this.means = new Turns.Means(player, notes, listener, this::choose);
+  Choosing(Player player, Notes notes, Optional<Listener> listener, Runnable slowDown) {
+    this.means = new Turns.Means(player, notes, listener, this::choose, slowDown);
     this.notes = notes;
   }
 
@@ -107,8 +107,17 @@ final class Choosing {
               ? Optional.of(new Answer.NotUnderstood<>())
               : Optional.empty();
         }
+        case Menu.SLOWER -> menu.choice(key).isPresent() ? option(key, how) : slower();
         default -> option(key, how);
       };
+    }
+
+    private Optional<Answer<C>> slower() {
+      means.slowDown().run();
+      tries.repeat();
+      return ++repeats > MOST_REPEATS
+          ? Optional.of(new Answer.NotUnderstood<>())
+          : Optional.empty();
     }
 
     private Optional<Answer<C>> option(char key, Answer.How how) {
@@ -120,7 +129,7 @@ final class Choosing {
     }
 
     private boolean isMeant(int key) {
-      return "09*".indexOf(key) >= 0 || menu.choice(key).isPresent();
+      return "089*".indexOf(key) >= 0 || menu.choice(key).isPresent();
     }
 
     /**

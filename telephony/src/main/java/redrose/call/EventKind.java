@@ -44,5 +44,8 @@ public final class EventKind {
    */
   public static final String RECORDED = "recorded";
 
+  /** From here on the call goes at another pace: {@code slower, patient}. */
+  public static final String PACED = "paced";
+
   private EventKind() {}
 }

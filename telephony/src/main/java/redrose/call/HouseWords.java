@@ -6,8 +6,8 @@ public interface HouseWords {
   Utterance cleared();
 
   /**
-   * After * on an empty entry: "To hear the question again, press 1; to go back, 9; for an adviser,
-   * 0."
+   * After * on an empty entry: "To hear the question again, press 1; more slowly, 8; to go back, 9;
+   * for an adviser, 0."
    */
   Utterance entryHelp();
 }

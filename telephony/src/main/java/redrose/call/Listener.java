@@ -34,8 +34,10 @@ final class Listener {
    * What the caller answered; a key that they pressed is held by the player. Empty where nobody can
    * listen now: then nothing was said either.
    */
-  Optional<Hearing> listen(Grammar<String> grammar, List<Utterance> prompt, Entry entry) {
-    var opened = by.ears().open(grammar, prompt, entry);
+  Optional<Hearing> listen(Grammar<String> grammar, List<Utterance> usual, Entry entry) {
+    var pace = player.pace();
+    var prompt = usual.stream().map(pace::of).toList();
+    var opened = by.ears().open(grammar, prompt, pace.of(entry));
     if (opened.isEmpty()) {
       return Optional.empty();
     }

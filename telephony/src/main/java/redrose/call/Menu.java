@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A choice by one key. 0 (adviser), 9 (back) and * (repeat) mean the same in every menu and are not
- * a menu's to give away.
+ * A choice by one key. 0 (adviser), 9 (back), * (repeat) and 8 (more slowly) mean the same in every
+ * menu and are not a menu's to give away; only what is not read out may do more about {@value
+ * #SLOWER}.
  *
  * @param name the menu's name on the timeline
  * @param wording what is said before the options
@@ -34,16 +35,19 @@ public record Menu<C>(
   /** The most options that a caller can keep in mind. */
   public static final int MOST_OPTIONS = 5;
 
+  /** Hears the menu again, more slowly, and from then on all of the call. */
+  public static final char SLOWER = '8';
+
   /**
    * One option.
    *
-   * @param key {@code '1'} to {@code '8'}
+   * @param key {@code '1'} to {@code '7'}
    * @param choice what it stands for
    * @param words "For X, press N."
    */
   public record Option<C>(char key, C choice, Utterance words) {
     public Option {
-      requireOptionKey(key);
+      requireKey(key, '7');
     }
   }
 
@@ -55,16 +59,16 @@ public record Menu<C>(
               .formatted(name, options.size(), MOST_OPTIONS));
     }
     quiet = Map.copyOf(quiet);
-    quiet.keySet().forEach(Menu::requireOptionKey);
+    quiet.keySet().forEach(key -> requireKey(key, SLOWER));
     var keys = Stream.concat(options.stream().map(Option::key), quiet.keySet().stream());
     if (keys.distinct().count() != options.size() + quiet.size()) {
       throw new IllegalArgumentException("menu %s has two options on one key".formatted(name));
     }
   }
 
-  private static void requireOptionKey(char key) {
-    if (key < '1' || key > '8') {
-      throw new IllegalArgumentException("an option's key is 1 to 8, not " + key);
+  private static void requireKey(char key, char last) {
+    if (key < '1' || key > last) {
+      throw new IllegalArgumentException("an option's key is 1 to %c, not %c".formatted(last, key));
     }
   }
 

@@ -32,10 +32,19 @@ final class Player {
   private final AgiChannel channel;
   private final Notes notes;
   private final HeldKeys held = new HeldKeys();
+  private Pace pace = Pace.USUAL;
 
   Player(AgiChannel channel, Notes notes) {
     this.channel = channel;
     this.notes = notes;
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  void goAt(Pace other) {
+    pace = other;
   }
 
   /** Plays until the end or a key; with a key already held, plays nothing. */
@@ -68,8 +77,15 @@ final class Player {
     play(utterance, NO_KEYS);
   }
 
-  /** The key that stopped a prompt, or the next one pressed; empty where none is for so long. */
+  /**
+   * The key that stopped a prompt, or the next one pressed; empty where none is for so long, or as
+   * much longer as the call's pace has it.
+   */
   OptionalInt takeKey(int timeoutMs) {
+    return takeKeyWithin(pace.waitMs(timeoutMs));
+  }
+
+  private OptionalInt takeKeyWithin(int timeoutMs) {
     var key = held.take();
     if (key.isPresent()) {
       return key.getAsInt() == Hearing.Pressed.PAUSE ? OptionalInt.empty() : key;
@@ -78,9 +94,13 @@ final class Player {
     return code > 0 ? OptionalInt.of(code) : OptionalInt.empty();
   }
 
-  /** The same, if it is one of these; another one is held, but for #, which means nothing here. */
+  /**
+   * The same, if it is one of these; another one is held, but for #, which means nothing here.
+   *
+   * @param timeoutMs how long to wait, whatever the pace
+   */
   Optional<Character> takeKeyAmong(String keys, int timeoutMs) {
-    var key = takeKey(timeoutMs);
+    var key = takeKeyWithin(timeoutMs);
     if (key.isPresent() && keys.indexOf(key.getAsInt()) < 0 && key.getAsInt() != '#') {
       held.putBack((char) key.getAsInt());
     }
@@ -117,7 +137,8 @@ final class Player {
     }
   }
 
-  private void play(Utterance utterance, String stoppingKeys) {
+  private void play(Utterance usual, String stoppingKeys) {
+    var utterance = pace.of(usual);
     long heardMs = 0;
     for (var sound : utterance.sounds()) {
       var reply = channel.execute(new StreamFileCommand(sound, stoppingKeys));

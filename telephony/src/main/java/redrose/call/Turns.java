@@ -30,12 +30,14 @@ final class Turns {
    *
    * @param listener empty where no ears are wired
    * @param asker asks the caller which of two readings was meant
+   * @param slowDown has the call go on more slowly
    */
   record Means(
       Player player,
       Notes notes,
       Optional<Listener> listener,
-      Function<Menu<Boolean>, Answer<Boolean>> asker) {}
+      Function<Menu<Boolean>, Answer<Boolean>> asker,
+      Runnable slowDown) {}
 
   /**
    * @param entry what is keyed where nothing is said

@@ -15,4 +15,9 @@ public interface Utterance {
    * without extension.
    */
   List<String> sounds();
+
+  /** The same, spoken more slowly; what can't be, a caller's own recording for one, is itself. */
+  default Utterance slower() {
+    return this;
+  }
 }

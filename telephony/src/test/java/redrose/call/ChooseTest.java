@@ -92,6 +92,6 @@ class ChooseTest {
                     .build())
         .hasMessageContaining("two options on one key");
     assertThatThrownBy(() -> new Menu.Option<>('9', "a", new Words("a")))
-        .hasMessageContaining("1 to 8");
+        .hasMessageContaining("1 to 7");
   }
 }

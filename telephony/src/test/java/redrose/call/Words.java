@@ -16,6 +16,11 @@ record Words(String key) implements Utterance {
     return List.of(key);
   }
 
+  @Override
+  public Utterance slower() {
+    return new Words("slow " + key);
+  }
+
   /** Words that say which mistake and which attempt they are for. */
   static Wording wording(String name) {
     return (mistake, attempt) -> new Words(name + "/" + mistake.name() + "/" + attempt);

@@ -29,6 +29,7 @@ public record Patience(Utterance moment) {
   private static final Duration SILENCE_LIMIT = Duration.ofMillis(1_500);
 
   private static final Duration LIMIT = Duration.ofSeconds(6);
+  private static final Duration STORE_LIMIT = Duration.ofSeconds(2);
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Asks in the background. */
@@ -62,6 +63,17 @@ public record Patience(Utterance moment) {
       LOG.error("The store does not answer; the call goes on without it");
       return Optional.empty();
     }
+  }
+
+  /** Whether the store has done something in good time; not where it is away. */
+  public static boolean isDone(Runnable work) {
+    var asked =
+        ask(
+            () -> {
+              work.run();
+              return true;
+            });
+    return soon(asked, STORE_LIMIT).orElse(false);
   }
 
   private static <T> Optional<T> within(Duration limit, Future<T> asked) throws TimeoutException {

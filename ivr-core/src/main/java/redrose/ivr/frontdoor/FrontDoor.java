@@ -18,6 +18,7 @@ import redrose.call.Ears;
 import redrose.call.Listening;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Spoken;
+import redrose.ivr.journeys.access.RelayUk;
 import redrose.ivr.journeys.adviser.AdviserLeg;
 import redrose.ivr.journeys.adviser.Whisper;
 import redrose.prompts.Language;
@@ -141,11 +142,15 @@ public final class FrontDoor implements AgiScript {
     }
   }
 
-  /** Where keys could not be heard meanwhile, nobody listens; nor to questions but in English. */
+  /**
+   * Where keys could not be heard meanwhile, nobody listens; nor to questions but in English, nor
+   * to somebody who speaks for another.
+   */
   private Optional<Listening> listening(AgiRequest request) {
     var greeting = rooms.in(Language.EN).greeting();
     return new Spoken(greeting.voice()).isUnderstood()
             && AsteriskVersion.of(request).sendsKeysOverAudioSocket()
+            && !RelayUk.isUsed(request.calledNumber())
         ? Optional.of(new Listening(ears, greeting))
         : Optional.empty();
   }

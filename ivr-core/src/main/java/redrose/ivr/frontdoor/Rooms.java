@@ -1,6 +1,7 @@
 package redrose.ivr.frontdoor;
 
 import java.util.Map;
+import redrose.ivr.journeys.access.AccessChoice;
 import redrose.ivr.journeys.adviser.CallBackJourney;
 import redrose.ivr.journeys.feedback.FeedbackQuestion;
 import redrose.ivr.journeys.language.LanguageChoice;
@@ -24,6 +25,7 @@ public record Rooms(
   public record Room(
       Voice voice,
       MainMenu menu,
+      AccessChoice access,
       PaymentStatusJourney status,
       CallBackJourney callBack,
       AdviserSide adviserSide,

@@ -1,19 +1,24 @@
 package redrose.ivr.frontdoor;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import redrose.agi.AgiRequest;
 import redrose.call.Call;
 import redrose.ivr.frontdoor.Rooms.Room;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
+import redrose.ivr.journeys.access.RelayUk;
 import redrose.prompts.Language;
+import redrose.requests.AccessNeeds;
 import redrose.requests.timeline.StoreTimeline;
 
 /** What is said on one call, from the first word to the last. */
 final class Visit {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
+  private static final int RELAY_TIMES_AS_LONG = 3;
 
   private final Rooms rooms;
   private final Clock clock;
@@ -46,7 +51,8 @@ final class Visit {
     var looked = rooms.in(Language.EN).status().look(record);
     var unfinished = rooms.in(Language.EN).resume().look(record);
     var room = welcome();
-    if (room.status().offer(call, record, looked) == Next.MAIN_MENU
+    if (room.access().invite(call, record) == Next.MAIN_MENU
+        && room.status().offer(call, record, looked) == Next.MAIN_MENU
         && room.resume().offer(call, record, unfinished) == Next.MAIN_MENU) {
       room = menu(room);
     }
@@ -56,6 +62,7 @@ final class Visit {
   /** We rang. Where the call is not wanted any more, whoever picked up has not to wait. */
   void talkBack() {
     pickUp();
+    leadAsRemembered(Language.EN, rooms.in(Language.EN).access().look(record));
     var asked = rooms.in(Language.EN).callBack().pickedUp(call, request.parameters(), record);
     if (asked.isEmpty()) {
       return;
@@ -75,9 +82,15 @@ final class Visit {
     timeline.save(record.interaction());
   }
 
+  private void leadAsRemembered(Language language, Future<Optional<AccessNeeds>> looked) {
+    rooms.in(language).access().begin(call, record, looked);
+  }
+
   /** Greets the caller, and leads them to the room of their language. */
   private Room welcome() {
+    var needs = rooms.in(Language.EN).access().look(record);
     var first = rooms.choice().first(rooms.choice().look(record));
+    leadAsRemembered(first, needs);
     rooms.in(first).greeting().welcome(call);
     rooms.announcements().in(first).forEach(call::say);
     var language = rooms.choice().invite(call, record, first);
@@ -117,8 +130,9 @@ final class Visit {
    */
   private OptionalInt longestSeconds() {
     var said = request.parameters().getOrDefault("seconds", "");
+    int times = RelayUk.isUsed(record.interaction()) ? RELAY_TIMES_AS_LONG : 1;
     return SECONDS.matcher(said).matches()
-        ? OptionalInt.of(Integer.parseInt(said))
+        ? OptionalInt.of(times * Integer.parseInt(said))
         : OptionalInt.empty();
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import redrose.ivr.journeys.adviser.AdviserLeg;
+import redrose.requests.AccessNeeds;
 import redrose.requests.Interaction;
 import redrose.requests.InteractionOutcome;
 
@@ -18,6 +19,7 @@ public final class CallRecord {
   private volatile Interaction interaction;
   private volatile InteractionOutcome outcome;
   private volatile boolean hasSpoken;
+  private volatile AccessNeeds needs = AccessNeeds.NONE;
   private volatile String matter;
   private volatile String reference;
   private final BlockingQueue<AdviserLeg> asides = new ArrayBlockingQueue<>(1);
@@ -44,6 +46,16 @@ public final class CallRecord {
    */
   public void speaking(String tag) {
     interaction = interaction.speaking(tag);
+  }
+
+  /** The caller wants to be led like this. */
+  public void needs(AccessNeeds wanted) {
+    needs = wanted;
+  }
+
+  /** How the caller wants to be led. */
+  public AccessNeeds needs() {
+    return needs;
   }
 
   /** The caller is on this journey now. */

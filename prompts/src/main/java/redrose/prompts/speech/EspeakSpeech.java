@@ -16,7 +16,8 @@ import redrose.prompts.audio.Resampler;
  */
 final class EspeakSpeech implements Speech {
   private static final int SPEAKERS = 2;
-  private static final String WORDS_PER_MINUTE = "160";
+  private static final int WORDS_PER_MINUTE = 160;
+  private static final int SLOWER_WORDS_PER_MINUTE = 120;
 
   /**
    * It streams, so the lengths in its header mean nothing; the layout is RIFF's usual (Multimedia
@@ -31,7 +32,8 @@ final class EspeakSpeech implements Speech {
           SPEAKERS, Thread.ofPlatform().daemon().name("espeak-", 1).factory());
 
   private final String tag;
-  private final String version;
+  private final EspeakProgram program;
+  private final int wordsPerMinute;
 
   /**
    * A voice.
@@ -39,8 +41,18 @@ final class EspeakSpeech implements Speech {
    * @param tag the language's, which is its voice's name
    */
   EspeakSpeech(String tag, EspeakProgram program) {
+    this(tag, program, WORDS_PER_MINUTE);
+  }
+
+  private EspeakSpeech(String tag, EspeakProgram program, int wordsPerMinute) {
     this.tag = tag;
-    this.version = "espeak-ng-%s-%s-%s".formatted(program.version(), tag, WORDS_PER_MINUTE);
+    this.program = program;
+    this.wordsPerMinute = wordsPerMinute;
+  }
+
+  @Override
+  public Speech slower() {
+    return new EspeakSpeech(tag, program, SLOWER_WORDS_PER_MINUTE);
   }
 
   @Override
@@ -53,8 +65,8 @@ final class EspeakSpeech implements Speech {
   }
 
   private short[] speakHere(String phrase) {
-    var arguments =
-        List.of("-v", tag, "-s", WORDS_PER_MINUTE, "-b", "1", "-z", "--stdin", "--stdout");
+    var pace = Integer.toString(wordsPerMinute);
+    var arguments = List.of("-v", tag, "-s", pace, "-b", "1", "-z", "--stdin", "--stdout");
     try {
       return samples(EspeakProgram.run(arguments, readable(phrase)));
     } catch (IOException e) {
@@ -85,6 +97,6 @@ final class EspeakSpeech implements Speech {
 
   @Override
   public String version() {
-    return version;
+    return "espeak-ng-%s-%s-%d".formatted(program.version(), tag, wordsPerMinute);
   }
 }

@@ -22,12 +22,35 @@ import redrose.prompts.audio.Resampler;
 public final class FreeTtsSpeech implements Speech {
   private static final int VOICES = 2;
   private static final float WORDS_PER_MINUTE = 124;
+  private static final float SLOWER_WORDS_PER_MINUTE = 93;
 
-  private final ExecutorService speakers =
-      Executors.newFixedThreadPool(
-          VOICES, Thread.ofPlatform().daemon().name("synthesiser-", 1).factory());
-  private final BlockingQueue<Voice> idle = new LinkedBlockingQueue<>();
-  private final Pronunciations pronunciations = Pronunciations.english();
+  private final ExecutorService speakers;
+  private final BlockingQueue<Voice> idle;
+  private final Pronunciations pronunciations;
+  private final float wordsPerMinute;
+
+  /** At the usual pace. */
+  public FreeTtsSpeech() {
+    speakers =
+        Executors.newFixedThreadPool(
+            VOICES, Thread.ofPlatform().daemon().name("synthesiser-", 1).factory());
+    idle = new LinkedBlockingQueue<>();
+    pronunciations = Pronunciations.english();
+    wordsPerMinute = WORDS_PER_MINUTE;
+  }
+
+  /** With the voices of another, at a pace of its own. */
+  private FreeTtsSpeech(FreeTtsSpeech other, float wordsPerMinute) {
+    speakers = other.speakers;
+    idle = other.idle;
+    pronunciations = other.pronunciations;
+    this.wordsPerMinute = wordsPerMinute;
+  }
+
+  @Override
+  public Speech slower() {
+    return new FreeTtsSpeech(this, SLOWER_WORDS_PER_MINUTE);
+  }
 
   @Override
   public short[] speak(String phrase) {
@@ -41,8 +64,9 @@ public final class FreeTtsSpeech implements Speech {
   private short[] speakHere(String phrase) {
     var voice = idle.poll();
     if (voice == null) {
-      voice = KevinVoice.open(WORDS_PER_MINUTE, pronunciations);
+      voice = KevinVoice.open(pronunciations);
     }
+    voice.setRate(wordsPerMinute);
     var samples = KevinVoice.speak(voice, phrase);
     idle.add(voice);
     return Resampler.toTelephone(samples, KevinVoice.SAMPLES_PER_SECOND);
@@ -50,6 +74,6 @@ public final class FreeTtsSpeech implements Speech {
 
   @Override
   public String version() {
-    return "kevin16-" + (int) WORDS_PER_MINUTE + "-" + pronunciations.version();
+    return "kevin16-" + (int) wordsPerMinute + "-" + pronunciations.version();
   }
 }

@@ -23,14 +23,13 @@ final class KevinVoice {
   private KevinVoice() {}
 
   /** One at a time: while FreeTTS loads a voice it fills tables that all voices share. */
-  static synchronized Voice open(float wordsPerMinute, Pronunciations pronunciations) {
+  static synchronized Voice open(Pronunciations pronunciations) {
     var voice =
         Arrays.stream(new KevinVoiceDirectory().getVoices())
             .filter(each -> each.getName().equals(NAME))
             .findFirst()
             .orElseThrow();
     voice.allocate();
-    voice.setRate(wordsPerMinute);
     pronunciations.addTo(voice.getLexicon());
     return voice;
   }

@@ -40,6 +40,11 @@ public final class Narrator {
     return Polish.level(Samples.concatenate(parts));
   }
 
+  /** The same, more slowly. */
+  public Narrator slower() {
+    return new Narrator(speech.slower());
+  }
+
   /** Changes when the same prompt would come out otherwise. */
   public String version() {
     return speech.version() + "-" + VERSION;

@@ -61,6 +61,11 @@ class BuildSoundsTest {
           }
 
           @Override
+          public Speech slower() {
+            return this;
+          }
+
+          @Override
           public String version() {
             return "drawl";
           }

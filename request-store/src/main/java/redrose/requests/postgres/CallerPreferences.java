@@ -2,6 +2,8 @@ package redrose.requests.postgres;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import redrose.requests.AccessNeeds;
 
 /** What callers have asked us to remember for their number; for the call alone. */
 public final class CallerPreferences {
@@ -12,6 +14,18 @@ public final class CallerPreferences {
       ON CONFLICT (caller_number) DO UPDATE
       SET language = :language, interaction_id = :interaction, agreed_at = now()
       """;
+  private static final String REMEMBER_NEEDS =
+      """
+      INSERT INTO caller_preference
+        (caller_number, interaction_id, slower, more_time, adviser_first)
+      VALUES (:caller, :interaction, :slower, :moreTime, :adviserFirst)
+      ON CONFLICT (caller_number) DO UPDATE
+      SET slower = :slower, more_time = :moreTime, adviser_first = :adviserFirst,
+        interaction_id = :interaction, agreed_at = now()
+      """;
+  private static final String NEEDS =
+      "SELECT slower, more_time, adviser_first FROM caller_preference WHERE caller_number ="
+          + " :caller";
 
   private final Database database;
 
@@ -30,6 +44,43 @@ public final class CallerPreferences {
                 .findOne());
   }
 
+  /** How a number's caller wants to be led through a call; empty where nothing is remembered. */
+  public Optional<AccessNeeds> needs(String callerNumber) {
+    return database
+        .<Optional<AccessNeeds>>with(
+            handle ->
+                handle
+                    .createQuery(NEEDS)
+                    .bind("caller", callerNumber)
+                    .map(
+                        (row, _) ->
+                            new AccessNeeds(
+                                row.getBoolean("slower"),
+                                row.getBoolean("more_time"),
+                                row.getBoolean("adviser_first")))
+                    .findOne())
+        .filter(needs -> !needs.equals(AccessNeeds.NONE));
+  }
+
+  /**
+   * Remembers that, in place of what was before; the language stays.
+   *
+   * @param needs not none
+   * @param interactionId the call on which the caller agreed
+   */
+  public void remember(String callerNumber, AccessNeeds needs, UUID interactionId) {
+    database.with(
+        handle ->
+            handle
+                .createUpdate(REMEMBER_NEEDS)
+                .bind("caller", callerNumber)
+                .bind("interaction", interactionId)
+                .bind("slower", needs.slower())
+                .bind("moreTime", needs.moreTime())
+                .bind("adviserFirst", needs.adviserFirst())
+                .execute());
+  }
+
   /**
    * Remembers a language, in place of an earlier one.
    *
@@ -46,13 +97,33 @@ public final class CallerPreferences {
                 .execute());
   }
 
-  /** Forgets all of a number. */
-  public void forget(String callerNumber) {
-    database.with(
-        handle ->
-            handle
-                .createUpdate("DELETE FROM caller_preference WHERE caller_number = :caller")
-                .bind("caller", callerNumber)
-                .execute());
+  /** Forgets a number's language. */
+  public void forgetLanguage(String callerNumber) {
+    forget(callerNumber, "NOT (slower OR more_time OR adviser_first)", "language = NULL");
+  }
+
+  /** Forgets how a number's caller wants to be led. */
+  public void forgetNeeds(String callerNumber) {
+    forget(
+        callerNumber,
+        "language IS NULL",
+        "slower = false, more_time = false, adviser_first = false");
+  }
+
+  /** A row goes where nothing else is in it. */
+  private void forget(String callerNumber, String nothingElse, String emptied) {
+    database.transact(
+        handle -> {
+          execute(handle, "DELETE FROM caller_preference WHERE " + nothingElse, callerNumber);
+          return execute(
+              handle, "UPDATE caller_preference SET " + emptied + " WHERE true", callerNumber);
+        });
+  }
+
+  private static int execute(Handle handle, String sql, String callerNumber) {
+    return handle
+        .createUpdate(sql + " AND caller_number = :caller")
+        .bind("caller", callerNumber)
+        .execute();
   }
 }

@@ -53,9 +53,21 @@ public final class RoleMatrix {
           grant(GATEWAY, "link_order", SELECT),
           grant(IVR, "payment_told", SELECT),
           grant(IVR, "payment_told", INSERT, "receipt, interaction_id, state"),
-          grant(IVR, "caller_preference", SELECT, "caller_number, language"),
-          grant(IVR, "caller_preference", INSERT, "caller_number, language, interaction_id"),
-          grant(IVR, "caller_preference", UPDATE, "language, interaction_id, agreed_at"),
+          grant(
+              IVR,
+              "caller_preference",
+              SELECT,
+              "caller_number, language, slower, more_time, adviser_first"),
+          grant(
+              IVR,
+              "caller_preference",
+              INSERT,
+              "caller_number, language, interaction_id, slower, more_time, adviser_first"),
+          grant(
+              IVR,
+              "caller_preference",
+              UPDATE,
+              "language, interaction_id, agreed_at, slower, more_time, adviser_first"),
           grant(IVR, "caller_preference", DELETE),
           grant(IVR, "call_back", SELECT),
           grant(

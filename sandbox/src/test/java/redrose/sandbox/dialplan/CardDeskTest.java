@@ -12,7 +12,7 @@ class CardDeskTest {
     try (var gateway = new TestAgi(call -> call.command("SET VARIABLE CARD_OUTCOME declined"))) {
       assertThat(outcome(gateway.address())).isEqualTo("200 result=1 (declined)");
       assertThat(gateway.awaitEnd().environment())
-          .contains("agi_network_script: card?token=Ab-1_z");
+          .contains("agi_network_script: card?token=Ab-1_z&pace=slower");
     }
   }
 
@@ -33,6 +33,7 @@ class CardDeskTest {
             new TestAgi(
                 call -> {
                   call.command("ANSWER");
+                  call.command("SET VARIABLE CALL_PACE slower");
                   call.command("GOSUB card-desk s 1 Ab-1_z");
                   call.command("GET VARIABLE GOSUB_RETVAL");
                   call.command("HANGUP");
@@ -43,7 +44,7 @@ class CardDeskTest {
         var phone = new SipPhone("127.0.0.1")) {
       assertThat(phone.ring(asterisk.sip(), "1")).isEqualTo(200);
       phone.awaitHangUp();
-      return ivr.awaitEnd().replies().get(2);
+      return ivr.awaitEnd().replies().get(3);
     }
   }
 }

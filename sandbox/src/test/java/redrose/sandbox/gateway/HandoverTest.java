@@ -48,6 +48,19 @@ class HandoverTest {
   }
 
   @Test
+  void whoNeedsMoreTimeHasItAtTheCardDesk() {
+    var request = line.request("slowly");
+    var path = "card?token=" + line.token(request).value() + "&pace=slower-patient";
+    var caller = WireCaller.pressing(CARD + YES);
+    caller.connect(line.port(), path, request.asteriskUniqueId());
+    assertThat(caller.outcome()).contains("paid");
+    assertThat(caller.commands())
+        .anyMatch(command -> command.matches("STREAM FILE .*/kept/card-number-ask.*"))
+        .noneMatch(command -> command.matches("STREAM FILE .*/built/.*"))
+        .anyMatch(command -> command.matches("WAIT FOR DIGIT .?30000.?"));
+  }
+
+  @Test
   void aTokenIsGoodOnItsOwnChannelOnly() throws Exception {
     var request = line.request("own-channel");
     var token = line.token(request);

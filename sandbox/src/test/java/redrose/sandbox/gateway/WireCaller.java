@@ -105,6 +105,9 @@ final class WireCaller {
     if (command.startsWith("WAIT FOR DIGIT")) {
       return reply(socket, "200 result=" + press());
     }
+    if (command.contains("CALL_PACE")) {
+      return reply(socket, "200 result=1");
+    }
     if (command.startsWith("SET VARIABLE")) {
       outcome = Optional.of(unquoted(command, "CARD_OUTCOME"));
       return reply(socket, "200 result=1");

@@ -106,7 +106,7 @@ public final class AdviserJourney implements Journey {
     record.wantsAdviser();
     if (sayClosed(call, advisers)) {
       record.outcome(otherwise);
-      return Next.GOODBYE;
+      return call.pace().isPatient() ? Next.MAIN_MENU : Next.GOODBYE;
     }
     call.say(voice.say(LinePrompts.INPUT_TOO_MANY));
     return connect(call, record, advisers, otherwise);

@@ -40,7 +40,6 @@ public final class LanguageChoice {
           Language.RO, '8');
 
   private static final int AFTER_THE_LAST_MS = 5_000;
-  private static final int ONLY_WHAT_WAS_PRESSED_MS = 1;
   private static final Duration MEMORY_LIMIT = Duration.ofMillis(500);
 
   private final Map<Language, Voice> voices = new EnumMap<>(Language.class);
@@ -104,8 +103,7 @@ public final class LanguageChoice {
       call.say(change(voices.get(now)));
       call.say(change(voices.get(Language.EN))); // for who else rings from here
     }
-    return call.keyAmong("language.change", String.valueOf(KEY), ONLY_WHAT_WAS_PRESSED_MS)
-            .isPresent()
+    return call.keyPressed("language.change", String.valueOf(KEY)).isPresent()
         ? choose(call, record, now)
         : now;
   }

@@ -1,6 +1,5 @@
 package redrose.ivr.journeys.language;
 
-import java.time.Duration;
 import java.util.Map;
 import redrose.call.Call;
 import redrose.ivr.carddesk.Patience;
@@ -9,11 +8,13 @@ import redrose.prompts.Language;
 import redrose.prompts.LanguagePrompts;
 import redrose.prompts.Voice;
 
-/** Remembers a language for a caller's number: asked once, and never without their yes. */
+/**
+ * Remembers a language for a caller's number: asked once, and never without their yes. Where the
+ * store is away, nothing is promised.
+ */
 record Remembering(LanguageMemory memory) {
   private static final String YES_NO_BACK = "129";
   private static final int ANSWER_LIMIT_MS = 5_000;
-  private static final Duration STORE_LIMIT = Duration.ofSeconds(2);
 
   /**
    * Asks whether to remember it; who presses nothing, or something else, has said no. Without a
@@ -43,7 +44,7 @@ record Remembering(LanguageMemory memory) {
       return;
     }
     var number = record.interaction().callerNumber().orElseThrow();
-    if (isDone(() -> memory.forget(number))) {
+    if (Patience.isDone(() -> memory.forget(number))) {
       call.note("language_forgotten", Map.of());
       call.say(voice.say(LanguagePrompts.LANGUAGE_FORGOTTEN));
     }
@@ -53,20 +54,9 @@ record Remembering(LanguageMemory memory) {
     var interaction = record.interaction();
     var number = interaction.callerNumber().orElseThrow();
     var tag = voice.language().tag();
-    if (isDone(() -> memory.remember(number, tag, interaction.id()))) {
+    if (Patience.isDone(() -> memory.remember(number, tag, interaction.id()))) {
       call.note("language_remembered", Map.of("language", tag));
       call.say(voice.say(LanguagePrompts.LANGUAGE_REMEMBERED));
     }
-  }
-
-  /** Where the store is away, nothing is promised. */
-  private static boolean isDone(Runnable work) {
-    var asked =
-        Patience.ask(
-            () -> {
-              work.run();
-              return true;
-            });
-    return Patience.soon(asked, STORE_LIMIT).orElse(false);
   }
 }

@@ -14,6 +14,7 @@ import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.Spoken;
+import redrose.ivr.journeys.access.AccessChoice;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.language.LanguageChoice;
 import redrose.prompts.LinePrompts;
@@ -32,6 +33,7 @@ public final class MainMenu {
   private final Menu<Journey> whole;
   private final Spoken spoken;
   private final AdviserJourney adviser;
+  private final AccessChoice access;
 
   /**
    * A menu of the stories that are there.
@@ -39,7 +41,8 @@ public final class MainMenu {
    * @param lines in the order in which they are read out
    * @throws IllegalArgumentException if two lines have one key, or there are more than five
    */
-  public MainMenu(Voice voice, List<MenuLine> lines, AdviserJourney adviser) {
+  public MainMenu(Voice voice, List<MenuLine> lines, AdviserJourney adviser, AccessChoice access) {
+    this.access = access;
     this.voice = voice;
     this.adviser = adviser;
     this.lines = List.copyOf(lines);
@@ -55,7 +58,7 @@ public final class MainMenu {
     this.whole = menu(_ -> true);
   }
 
-  /** The key of languages is told of at the door, and means the same here. */
+  /** The keys of languages and of access are told of at the door, and mean the same here. */
   private Menu<Journey> menu(Predicate<MenuLine> isReadOut) {
     var made = Menu.<Journey>named("main", wording);
     for (var line : lines) {
@@ -66,6 +69,7 @@ public final class MainMenu {
       }
     }
     return made.quiet(LanguageChoice.KEY, (_, _) -> Next.ANOTHER_LANGUAGE)
+        .quiet(Menu.SLOWER, access)
         .orSaid(spoken.choices(said()))
         .build();
   }
@@ -97,6 +101,7 @@ public final class MainMenu {
             wording.all(),
             whole.options().stream().map(Menu.Option::words),
             spoken.asked(said()),
+            access.utterances(),
             lines.stream().flatMap(line -> line.journey().utterances()))
         .flatMap(words -> words);
   }

@@ -1,0 +1,8 @@
+-- How somebody wants to be led through a call: as their language, remembered for the number only while they want that. It can
+-- tell of a disability (UK GDPR, article 9).
+ALTER TABLE caller_preference
+  ALTER COLUMN language DROP NOT NULL,
+  ADD COLUMN slower boolean NOT NULL DEFAULT false,
+  ADD COLUMN more_time boolean NOT NULL DEFAULT false,
+  ADD COLUMN adviser_first boolean NOT NULL DEFAULT false,
+  ADD CONSTRAINT caller_preference_is_something CHECK (language IS NOT NULL OR slower OR more_time OR adviser_first);
