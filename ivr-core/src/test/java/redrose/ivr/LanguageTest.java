@@ -59,7 +59,7 @@ class LanguageTest {
             "welcome", "welcome.emergency", "language.name", "press.7", "menu.main.ask")
         .doesNotContain("language.choose");
     assertThat(caller.words())
-        .contains("Polski. press 7. To hear this more slowly, press 8. How can we help you today?")
+        .contains("Polski. press 7. How can we help you today?")
         .doesNotContain("Po polsku, 2.");
     assertThat(calls(number, "en")).isOne();
   }

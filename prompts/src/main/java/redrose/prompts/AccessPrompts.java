@@ -6,7 +6,7 @@ import redrose.prompts.Prompt.Plain;
 
 /** What is said to who needs slower speech, more time, or a person first. */
 public final class AccessPrompts {
-  /** At the door, to everybody. */
+  /** To who needs the main menu a second time. */
   public static final Plain INVITE = plain("access.invite");
 
   /** At the door, to whom it is remembered for. */

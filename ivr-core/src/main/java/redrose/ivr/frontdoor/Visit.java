@@ -51,7 +51,7 @@ final class Visit {
     var looked = rooms.in(Language.EN).status().look(record);
     var unfinished = rooms.in(Language.EN).resume().look(record);
     var room = welcome();
-    if (room.access().invite(call, record) == Next.MAIN_MENU
+    if (room.access().atTheDoor(call, record) == Next.MAIN_MENU
         && room.status().offer(call, record, looked) == Next.MAIN_MENU
         && room.resume().offer(call, record, unfinished) == Next.MAIN_MENU) {
       room = menu(room);

@@ -91,15 +91,17 @@ public final class AccessChoice implements Journey {
   }
 
   /**
-   * Says at the door which key it is, and puts who wants that to an adviser.
+   * Says at the door, to whom it is remembered for, which key changes it, and puts who wants that
+   * through to an adviser. Everybody else is not kept waiting: they hear of the key with the main
+   * menu's second reading. It works here already.
    *
    * @return the main menu, unless a person has helped them
    */
-  public Next invite(Call call, CallRecord record) {
-    call.say(
-        voice.say(
-            record.needs().equals(AccessNeeds.NONE) ? AccessPrompts.INVITE : AccessPrompts.CHANGE));
-    if (call.keyPressed("access.invite", String.valueOf(Menu.SLOWER)).isPresent()) {
+  public Next atTheDoor(Call call, CallRecord record) {
+    if (!record.needs().equals(AccessNeeds.NONE)) {
+      call.say(voice.say(AccessPrompts.CHANGE));
+    }
+    if (call.keyPressed("access.change", String.valueOf(Menu.SLOWER)).isPresent()) {
       return run(call, record);
     }
     return record.needs().adviserFirst() ? adviser.run(call, record) : Next.MAIN_MENU;

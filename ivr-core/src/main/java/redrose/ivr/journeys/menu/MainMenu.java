@@ -17,6 +17,7 @@ import redrose.ivr.journeys.Spoken;
 import redrose.ivr.journeys.access.AccessChoice;
 import redrose.ivr.journeys.adviser.AdviserJourney;
 import redrose.ivr.journeys.language.LanguageChoice;
+import redrose.prompts.AccessPrompts;
 import redrose.prompts.LinePrompts;
 import redrose.prompts.Prompt;
 import redrose.prompts.RetryWording;
@@ -51,14 +52,15 @@ public final class MainMenu {
         RetryWording.of(
                 voice,
                 voice.say(LinePrompts.MENU_MAIN_ASK),
-                voice.say(LinePrompts.MENU_MAIN_ASK_SECOND),
+                voice.join(
+                    voice.say(LinePrompts.MENU_MAIN_ASK_SECOND), voice.say(AccessPrompts.INVITE)),
                 voice.say(LinePrompts.MENU_MAIN_ASK_THIRD))
             .on(Mistake.SILENT, voice.say(LinePrompts.INPUT_SILENT))
             .on(Mistake.NO_SUCH_OPTION, voice.say(LinePrompts.INPUT_INVALID));
     this.whole = menu(_ -> true);
   }
 
-  /** The keys of languages and of access are told of at the door, and mean the same here. */
+  /** The key of languages is told of at the door, that of access to who needs the menu again. */
   private Menu<Journey> menu(Predicate<MenuLine> isReadOut) {
     var made = Menu.<Journey>named("main", wording);
     for (var line : lines) {
