@@ -88,7 +88,9 @@ class PersonCommandTest {
     books.run(
         "INSERT INTO call_back (id, interaction_id, number, language, desk, due_at) VALUES"
             + " ('%1$s', '%1$s', '%2$s', 'en', 'advisers', now())".formatted(id, full));
-    books.run("INSERT INTO caller_preference VALUES ('%2$s', 'pl', '%1$s')".formatted(id, number));
+    books.run(
+        "INSERT INTO caller_preference VALUES ('%2$s', 'pl', '%1$s', now(), true)"
+            .formatted(id, number));
   }
 
   @Test
@@ -99,6 +101,7 @@ class PersonCommandTest {
     var json = Files.readString(to.resolve("person.json"));
     assertThat(json)
         .contains("07700900123", "by the school gate", "\"LB1\"", "\"pl\"", "receipt", "\"keys\"")
+        .containsPattern("\"slower\": ?true")
         .doesNotContain("900999");
     assertThat(new ObjectMapper().readTree(json).path("calls")).hasSize(1);
     assertThat(Files.readString(to.resolve("message-" + THEIRS + "1.wav"))).startsWith("RIFF");
@@ -119,6 +122,7 @@ class PersonCommandTest {
     assertThat(audited()).isEmpty();
 
     assertThat(run("erase", "+44 7700 900123", "--by", "Ada Byron")).isZero();
+    assertThat(out.toString()).contains("1 remembered preferences");
     assertThat(count("interaction WHERE caller_number IS NULL")).isEqualTo(1);
     for (var table :
         List.of(

@@ -186,7 +186,8 @@ public final class PersonalData {
             + " WHERE number = ANY (:numbers) ORDER BY created_at");
     parts.put(
         "preferences",
-        "SELECT language, agreed_at FROM caller_preference WHERE caller_number = ANY (:numbers)");
+        "SELECT language, slower, more_time, adviser_first, agreed_at FROM caller_preference"
+            + " WHERE caller_number = ANY (:numbers)");
     parts.put(
         "followed_reports",
         "SELECT reference, agreed_at FROM subscription JOIN service_request ON id = request_id"
