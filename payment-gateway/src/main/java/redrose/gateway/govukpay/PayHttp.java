@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ final class PayHttp {
   private final BodyHandler<byte[]> bounded =
       BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_ANSWER_BYTES);
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final GovUkPaySettings settings;
   private final HttpClient client;
 
@@ -44,7 +46,7 @@ final class PayHttp {
             .version(Version.HTTP_1_1)
             .followRedirects(Redirect.NEVER)
             .connectTimeout(Duration.ofMillis(settings.connectTimeoutMs()))
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .executor(threads)
             .build();
   }
 
@@ -65,8 +67,12 @@ final class PayHttp {
     }
   }
 
+  /**
+   * Not by {@code sendAsync}: its answers come through the pool that the whole process shares, and
+   * wait there behind whatever else does.
+   */
   private PayReply exchange(PayRequest request, int limitMs) throws InterruptedException {
-    var answer = client.sendAsync(http(request), bounded);
+    var answer = threads.submit(() -> client.send(http(request), bounded));
     try {
       return read(answer.get(limitMs, TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {

@@ -106,7 +106,8 @@ class FullDiskTest {
   void whatStripeDidMeanwhileIsNotedOnceThereIsRoom(String operation, String outcome, String state)
       throws Exception {
     line.simulator.control.add(Fault.once(operation, FaultKind.HOLD_AFTER));
-    var caller = CompletableFuture.supplyAsync(() -> line.caller(CARD + YES));
+    var caller =
+        CompletableFuture.supplyAsync(() -> line.caller(CARD + YES), Thread::startVirtualThread);
     line.simulator.control.awaitHeld(1);
     fillUp();
     line.simulator.control.release();

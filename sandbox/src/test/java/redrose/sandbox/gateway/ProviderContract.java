@@ -5,6 +5,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,27 @@ abstract class ProviderContract {
     assertThat(intent.path("metadata").path("redrose_payment").asText())
         .isEqualTo(payment.paymentId().toString());
     assertThat(intent.path("card").path("last4").asText()).isEqualTo("4242");
+  }
+
+  @Test
+  void nobodyWaitsForThePoolThatAllTheProcessShares() {
+    var over = new CountDownLatch(1);
+    for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+      ForkJoinPool.commonPool().execute(() -> awaitQuietly(over));
+    }
+    try {
+      assertThat(provider.open(order(1))).isInstanceOf(Opened.class);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch over) {
+    try {
+      over.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -164,7 +164,9 @@ class StripeAdapterTest {
     simulator.control.add(Fault.once("payment_intents.create", FaultKind.ERROR_AFTER));
     simulator.control.add(Fault.always("payment_intents.list", FaultKind.HOLD_BEFORE));
     var order = new PaymentOrder(UUID.randomUUID(), AMOUNT_PENCE, 1, Instant.now());
-    var opening = CompletableFuture.supplyAsync(() -> simulator.patient().open(order));
+    var opening =
+        CompletableFuture.supplyAsync(
+            () -> simulator.patient().open(order), Thread::startVirtualThread);
     simulator.control.awaitHeld(1);
     fill(2_000);
     simulator.control.clearFaults();
@@ -175,7 +177,8 @@ class StripeAdapterTest {
   }
 
   private void fill(int intents) {
-    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var workers =
+        Executors.newFixedThreadPool(8)) { // all at once would starve the tests beside
       for (int i = 0; i < intents; i++) {
         workers.execute(this::open);
       }

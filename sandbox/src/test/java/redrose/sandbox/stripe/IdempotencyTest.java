@@ -148,7 +148,7 @@ class IdempotencyTest {
   @Test
   void aKeyOfARequestUnderWayIsRefused() throws StripeException {
     simulated.control.add(Fault.once("payment_intents.create", FaultKind.HOLD_BEFORE));
-    var first = CompletableFuture.supplyAsync(this::createUnchecked);
+    var first = CompletableFuture.supplyAsync(this::createUnchecked, Thread::startVirtualThread);
     simulated.control.awaitHeld(1);
     StripeException second = thrown(StripeException.class, () -> create(1000));
     assertThat(second.getStatusCode()).isEqualTo(409);
