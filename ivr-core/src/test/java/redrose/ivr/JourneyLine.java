@@ -68,6 +68,7 @@ final class JourneyLine implements AutoCloseable {
 
   final TestDatabase store;
   final CardDeskDouble cardDesk;
+  private final Path recordings = audio();
   final MessageFolder messages;
 
   /** What is known of bills; a test may put something in its place. */
@@ -97,7 +98,7 @@ final class JourneyLine implements AutoCloseable {
     cardDesk = new CardDeskDouble(store);
     database = Database.open(settings, registry);
     recorder = Recorder.start(new InteractionEvents(database), "ivr-core", registry);
-    messages = MessageFolder.in(AUDIO);
+    messages = MessageFolder.in(recordings);
     var callBacks = new CallBackWork(database, Duration.ofMinutes(1), Duration.ofMinutes(15));
     var supplies =
         new Supplies(
@@ -267,7 +268,7 @@ final class JourneyLine implements AutoCloseable {
 
   /** Recordings that are still files. */
   List<Path> messagesLeft() {
-    try (var files = Files.list(AUDIO.resolve("messages"))) {
+    try (var files = Files.list(recordings.resolve("messages"))) {
       return files.toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
