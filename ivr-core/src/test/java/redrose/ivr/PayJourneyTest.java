@@ -200,6 +200,7 @@ class PayJourneyTest {
           adviser   | pay.cancelled   | adviser.connecting | TRANSFERRED
           refused   | pay.unavailable | adviser.connecting | TRANSFERRED
           too_many  | pay.too-many    | adviser.connecting | TRANSFERRED
+          too_many_withheld | pay.too-many.withheld | adviser.connecting | TRANSFERRED
           """)
   void whereNothingIsChargedTheCallerIsToldSo(
       String word, String said, String next, String outcome) {

@@ -130,10 +130,12 @@ final class CardDesk implements AgiScript {
         countHandover("busy");
         yield CardOutcome.BUSY;
       }
-      case Redemption.Limited(var request) -> {
+      case Redemption.Limited(var request, var of) -> {
         countHandover("limited");
-        LOG.warn("Payment request {} is over the limit of declined cards", request.id());
-        yield CardOutcome.TOO_MANY;
+        LOG.warn("Payment request {} is over the limit of declined cards: {}", request.id(), of);
+        yield of == Redemption.Whose.WITHHELD
+            ? CardOutcome.TOO_MANY_WITHHELD
+            : CardOutcome.TOO_MANY;
       }
       case Redemption.Refused(var reason) -> refuse(reason.name().toLowerCase(Locale.ROOT));
     };

@@ -19,6 +19,8 @@ enum CardOutcome {
    * charged.
    */
   TOO_MANY,
+  /** The same of all who withhold their number, as this caller does; nothing was charged. */
+  TOO_MANY_WITHHELD,
   /** It is not known whether money moved. */
   UNKNOWN,
   /** The token was not good, or payments can't be taken now; nothing was charged. */

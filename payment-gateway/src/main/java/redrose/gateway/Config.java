@@ -117,6 +117,7 @@ public record Config(
   private static VelocityLimits limits(Settings settings) {
     return new VelocityLimits(
         limit(settings, "REDROSE_LIMIT_CALLER", 10),
+        limit(settings, "REDROSE_LIMIT_WITHHELD", 60),
         limit(settings, "REDROSE_LIMIT_BILL", 6),
         limit(settings, "REDROSE_LIMIT_CARD", 5),
         seconds(settings, "REDROSE_LIMIT_WINDOW_SECONDS", 3600));

@@ -53,6 +53,8 @@ public final class PayPrompts {
 
   public static final Plain PAY_UNAVAILABLE = plain("pay.unavailable");
   public static final Plain PAY_TOO_MANY = plain("pay.too-many");
+  public static final Plain PAY_TOO_MANY_WITHHELD = plain("pay.too-many.withheld");
+  public static final Plain PAY_TOO_MANY_WITHHELD_NEXT = plain("pay.too-many.withheld.next");
   public static final Plain PAY_BUSY = plain("pay.busy");
   public static final With1<Money> PAY_PAID = with("pay.paid", money("amount"));
   public static final With1<Reference> PAY_RECEIPT = with("pay.receipt", reference("receipt"));

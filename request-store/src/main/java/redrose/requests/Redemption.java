@@ -14,13 +14,26 @@ public sealed interface Redemption {
   record AlreadyOpen(PaymentRequest request, PaymentState state) implements Redemption {}
 
   /**
-   * It was good, and so many cards of this caller or for this bill were declined of late that
-   * nothing was opened.
+   * It was good, and so many cards were declined of late that nothing was opened.
+   *
+   * @param of whose cards those were
    */
-  record Limited(PaymentRequest request) implements Redemption {}
+  record Limited(PaymentRequest request, Whose of) implements Redemption {}
 
   /** It was not good. */
   record Refused(Reason reason) implements Redemption {}
+
+  /** Whose declined cards are counted together. */
+  enum Whose {
+    /** One caller's, by their number. */
+    CALLER,
+
+    /** Those of all callers who withhold their number: this one may ring again and show it. */
+    WITHHELD,
+
+    /** All that were tried for one bill. */
+    BILL
+  }
 
   /** Why a token is refused. */
   enum Reason {

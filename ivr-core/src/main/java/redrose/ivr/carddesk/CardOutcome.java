@@ -24,8 +24,11 @@ public sealed interface CardOutcome {
   /**
    * Too many payments were tried by this caller, for this bill or with this card, so this one was
    * not taken.
+   *
+   * @param byWithheld by all callers together who withhold their number: the same caller may pay
+   *     who rings again and shows it
    */
-  record TooMany() implements CardOutcome {}
+  record TooMany(boolean byWithheld) implements CardOutcome {}
 
   /** The gateway could not be reached or would not take it; nothing was begun. */
   record Unavailable() implements CardOutcome {}
@@ -38,7 +41,8 @@ public sealed interface CardOutcome {
     if (payment.isEmpty()) {
       return switch (returned) {
         case "busy" -> new AlreadyUnderWay();
-        case "too_many" -> new TooMany();
+        case "too_many" -> new TooMany(false);
+        case "too_many_withheld" -> new TooMany(true);
         case "gone" -> new Stopped(false);
         default -> new Unavailable();
       };
@@ -50,7 +54,8 @@ public sealed interface CardOutcome {
     if (row.state() == PaymentState.CANCELLED || row.state() == PaymentState.EXPIRED) {
       return switch (returned) {
         case "declined" -> new Declined();
-        case "too_many" -> new TooMany();
+        case "too_many" -> new TooMany(false);
+        case "too_many_withheld" -> new TooMany(true);
         case "refused" -> new Unavailable();
         default -> new Stopped(returned.equals("adviser"));
       };

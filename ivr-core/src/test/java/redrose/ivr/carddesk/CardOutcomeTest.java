@@ -35,7 +35,7 @@ class CardOutcomeTest {
   @Test
   void aSettledPaymentWithoutMoneyIsToldApartByTheGatewaysWord() {
     assertThat(of("declined", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.Declined());
-    assertThat(of("too_many", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.TooMany());
+    assertThat(of("too_many", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.TooMany(false));
     assertThat(of("cancelled", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.Stopped(false));
     assertThat(of("adviser", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.Stopped(true));
     assertThat(of("refused", PaymentState.CANCELLED)).isEqualTo(new CardOutcome.Unavailable());
@@ -46,7 +46,10 @@ class CardOutcomeTest {
   void withoutAPaymentNothingWasBegun() {
     assertThat(CardOutcome.of("busy", Optional.empty()))
         .isEqualTo(new CardOutcome.AlreadyUnderWay());
-    assertThat(CardOutcome.of("too_many", Optional.empty())).isEqualTo(new CardOutcome.TooMany());
+    assertThat(CardOutcome.of("too_many", Optional.empty()))
+        .isEqualTo(new CardOutcome.TooMany(false));
+    assertThat(CardOutcome.of("too_many_withheld", Optional.empty()))
+        .isEqualTo(new CardOutcome.TooMany(true));
     assertThat(CardOutcome.of("gone", Optional.empty())).isEqualTo(new CardOutcome.Stopped(false));
     assertThat(CardOutcome.of("away", Optional.empty())).isEqualTo(new CardOutcome.Unavailable());
     assertThat(CardOutcome.of("refused", Optional.empty()))

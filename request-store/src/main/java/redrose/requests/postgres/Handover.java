@@ -116,11 +116,16 @@ public final class Handover {
     if (candidate.get().isLate()) {
       return new Refused(Reason.EXPIRED);
     }
-    if (velocity.isOver(handle, request)) {
-      return new Limited(request);
-    }
+    return velocity
+        .over(handle, request)
+        .<Redemption>map(whose -> new Limited(request, whose))
+        .orElseGet(() -> openUnlessPaid(handle, hash, candidate.get()));
+  }
+
+  private Redemption openUnlessPaid(Handle handle, byte[] hash, Candidate candidate) {
+    var request = candidate.request();
     var redemption = open(handle, hash, request);
-    if (redemption instanceof Opened && isPaidSince(handle, candidate.get())) {
+    if (redemption instanceof Opened && isPaidSince(handle, candidate)) {
       throw new PaidMeanwhile(request);
     }
     return redemption;

@@ -1,8 +1,10 @@
 package redrose.requests.postgres;
 
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jdbi.v3.core.Handle;
 import redrose.requests.PaymentRequest;
+import redrose.requests.Redemption.Whose;
 import redrose.requests.VelocityLimits;
 
 /**
@@ -20,6 +22,24 @@ final class Velocity {
         AND before.created_at > now() - :windowMs * interval '1 millisecond'
         AND decided_at > now() - :windowMs * interval '1 millisecond'
       """;
+
+  /**
+   * Declines beyond what was paid, so that a busy council's honest callers are not stopped by their
+   * own number, however many they are.
+   */
+  private static final String OF_WITHHELD =
+      """
+      SELECT count(*) FILTER (WHERE outcome = 'DECLINED'
+          AND decided_at > now() - :windowMs * interval '1 millisecond')
+        - count(DISTINCT payment.id) FILTER (WHERE state = 'PAID')
+      FROM payment_request AS asking
+        JOIN payment_request AS before ON before.caller_hash IS NULL
+        JOIN payment ON payment.request_id = before.id
+        JOIN payment_attempt ON payment_attempt.payment_id = payment.id
+      WHERE asking.id = :request AND asking.caller_hash IS NULL
+        AND before.created_at > now() - :windowMs * interval '1 millisecond'
+      """;
+
   private static final String OF_BILL =
       """
       SELECT count(*) FROM payment
@@ -41,10 +61,17 @@ final class Velocity {
     this.limits = limits;
   }
 
-  /** Whether so many cards of this caller or for this bill were declined that no more is taken. */
-  boolean isOver(Handle handle, PaymentRequest request) {
-    return isReached(limits.perCaller(), () -> declinesOfCaller(handle, request))
-        || isReached(limits.perBill(), () -> declinesOfBill(handle, request));
+  /** Whose cards were declined so often that no more is taken, the bill's before the caller's. */
+  Optional<Whose> over(Handle handle, PaymentRequest request) {
+    if (isReached(limits.perBill(), () -> declinesOfBill(handle, request))) {
+      return Optional.of(Whose.BILL);
+    }
+    if (isReached(limits.perCaller(), () -> declines(handle, OF_CALLER, request))) {
+      return Optional.of(Whose.CALLER);
+    }
+    return isReached(limits.ofWithheld(), () -> declines(handle, OF_WITHHELD, request))
+        ? Optional.of(Whose.WITHHELD)
+        : Optional.empty();
   }
 
   /** Whether this card was declined so often that it is not tried again. */
@@ -65,9 +92,9 @@ final class Velocity {
         .one();
   }
 
-  private int declinesOfCaller(Handle handle, PaymentRequest request) {
+  private int declines(Handle handle, String counted, PaymentRequest request) {
     return handle
-        .createQuery(OF_CALLER)
+        .createQuery(counted)
         .bind("request", request.id())
         .bind("windowMs", limits.window().toMillis())
         .mapTo(Integer.class)

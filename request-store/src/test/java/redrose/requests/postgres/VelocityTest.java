@@ -20,6 +20,7 @@ import redrose.requests.PaymentState;
 import redrose.requests.Redemption;
 import redrose.requests.Redemption.Limited;
 import redrose.requests.Redemption.Opened;
+import redrose.requests.Redemption.Whose;
 import redrose.requests.VelocityLimits;
 
 /** Who tries card after card is stopped; who pays is not. */
@@ -41,7 +42,7 @@ class VelocityTest {
 
   @Test
   void aCallerWithTooManyDeclinesIsNotLetInAndAnotherIs() {
-    var limits = new VelocityLimits(2, 0, 0, HOUR);
+    var limits = new VelocityLimits(2, 0, 0, 0, HOUR);
     decline(begin("+441111", fresh()));
     assertThat(redeem("+441111", fresh(), limits)).isInstanceOf(Opened.class);
     decline(begin("+441111", fresh()));
@@ -52,7 +53,7 @@ class VelocityTest {
 
   @Test
   void aBillWithTooManyDeclinesIsNotTakenFromAnybody() {
-    var limits = new VelocityLimits(0, 2, 0, HOUR);
+    var limits = new VelocityLimits(0, 0, 2, 0, HOUR);
     var bill = fresh();
     giveUp(decline(decline(begin("+441113", bill))));
 
@@ -61,16 +62,25 @@ class VelocityTest {
   }
 
   @Test
-  void whoWithholdsTheNumberIsCountedByTheBillAlone() {
-    var limits = new VelocityLimits(1, 0, 0, HOUR);
-    decline(begin(null, fresh()));
+  void callersWhoWithholdTheirNumberShareOneLimitThatPaymentsWiden() {
+    var limits = new VelocityLimits(1, 2, 0, 0, HOUR);
+    giveUp(decline(begin(null, fresh())));
+    assertThat(redeem(null, fresh(), limits)).isInstanceOf(Opened.class);
+    pay(begin(null, fresh()));
+    giveUp(decline(begin(null, fresh())));
+    assertThat(redeem(null, fresh(), limits)).isInstanceOf(Opened.class);
+    giveUp(decline(begin(null, fresh())));
 
+    assertThat(redeem(null, fresh(), limits))
+        .isInstanceOfSatisfying(Limited.class, is -> assertThat(is.of()).isEqualTo(Whose.WITHHELD));
+    assertThat(redeem("+441119", fresh(), limits)).isInstanceOf(Opened.class);
+    pay(begin(null, fresh()));
     assertThat(redeem(null, fresh(), limits)).isInstanceOf(Opened.class);
   }
 
   @Test
   void whatWasPaidDoesNotCount() {
-    var limits = new VelocityLimits(1, 1, 1, HOUR);
+    var limits = new VelocityLimits(1, 0, 1, 1, HOUR);
     var card = card();
     var payment = begin("+441115", fresh());
     payment = fixture.payments.move(ready(payment, card), PaymentState.CONFIRM_SENT, Map.of());
@@ -82,7 +92,7 @@ class VelocityTest {
 
   @Test
   void aCardThatWasDeclinedTooOftenIsKnownAgainByItsFingerprint() {
-    var limits = new VelocityLimits(0, 0, 2, HOUR);
+    var limits = new VelocityLimits(0, 0, 0, 2, HOUR);
     var card = card();
     decline(begin("+441116", fresh()), card);
     assertThat(payments(limits).isLimited(card)).isFalse();
@@ -96,7 +106,7 @@ class VelocityTest {
 
   @Test
   void whatIsLongAgoDoesNotCount() {
-    var limits = new VelocityLimits(1, 1, 1, Duration.ZERO);
+    var limits = new VelocityLimits(1, 0, 1, 1, Duration.ZERO);
     var bill = fresh();
     giveUp(decline(begin("+441118", bill)));
 
@@ -142,6 +152,14 @@ class VelocityTest {
   private static Payment decline(Payment payment, CardFacts card) {
     var sent = fixture.payments.move(ready(payment, card), PaymentState.CONFIRM_SENT, Map.of());
     return fixture.payments.declined(sent, "do_not_honour");
+  }
+
+  private static void pay(Payment payment) {
+    var sent =
+        fixture.payments.move(ready(payment, Fixture.CARD), PaymentState.CONFIRM_SENT, Map.of());
+    var authorised = fixture.payments.authorised(sent);
+    var capturing = fixture.payments.move(authorised, PaymentState.CAPTURE_SENT, Map.of());
+    fixture.payments.move(capturing, PaymentState.PAID, Map.of());
   }
 
   private static void giveUp(Payment payment) {

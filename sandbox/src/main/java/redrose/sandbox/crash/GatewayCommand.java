@@ -85,6 +85,7 @@ record GatewayCommand(CrashOptions options) {
         entry("REDROSE_LINK_SECONDS", "1"),
         entry("REDROSE_LINK_LOOK_SECONDS", "2"),
         entry("REDROSE_LIMIT_CALLER", "0"),
+        entry("REDROSE_LIMIT_WITHHELD", "0"),
         entry("REDROSE_LIMIT_BILL", "0"),
         entry("REDROSE_LIMIT_CARD", "0"),
         entry(Leftovers.MARK, options.state().toString()));

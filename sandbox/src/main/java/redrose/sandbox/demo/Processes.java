@@ -57,6 +57,7 @@ final class Processes {
     environment.put("REDROSE_JOURNAL_DIR", state.journal().toString());
     // every scripted caller tries the same few cards
     environment.put("REDROSE_LIMIT_CALLER", "0");
+    environment.put("REDROSE_LIMIT_WITHHELD", "0");
     environment.put("REDROSE_LIMIT_CARD", "0");
     environment.put("REDROSE_CARD_AGI_HOST", "127.0.0.1");
     environment.put("REDROSE_CARD_AGI_PORT", Integer.toString(ports.of(Port.CARDS)));

@@ -14,7 +14,7 @@ import redrose.requests.postgres.PaymentRequests;
  * What callers agreed to pay, written as ivr-core writes it.
  *
  * @param ivr the store, under ivr-core's role
- * @param caller the number that they ring from
+ * @param caller the number that they ring from; null where it is withheld
  */
 record AgreedBills(Database ivr, String caller) {
   static final long AMOUNT_PENCE = 4_250;

@@ -114,7 +114,12 @@ final class CardLine implements AutoCloseable {
   }
 
   private AgreedBills agreed() {
-    return new AgreedBills(ivr, "+447700900001");
+    return agreedBy("+447700900001");
+  }
+
+  /** What somebody agrees to pay who rings from this number; null to withhold it. */
+  AgreedBills agreedBy(String caller) {
+    return new AgreedBills(ivr, caller);
   }
 
   /** The texts about a request's payment: template, and whether the call has time to tell first. */
@@ -180,6 +185,7 @@ final class CardLine implements AutoCloseable {
     variables.put("REDROSE_DRAIN_SECONDS", "30");
     // every caller here tries the same few cards
     variables.put("REDROSE_LIMIT_CALLER", "0");
+    variables.put("REDROSE_LIMIT_WITHHELD", "0");
     variables.put("REDROSE_LIMIT_CARD", "0");
     variables.putAll(settings);
     return variables;

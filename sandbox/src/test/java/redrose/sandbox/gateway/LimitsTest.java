@@ -6,6 +6,7 @@ import static redrose.sandbox.gateway.CardLine.YES;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody tries cards out at the real card desk. */
 class LimitsTest {
+  private static final AtomicInteger BILLS = new AtomicInteger();
   private static final String DECLINED = "40000000" + "00000002" + "#1239#123#";
 
   // a call that is being ended may still write a prompt, so a clean-up could find the folder not
@@ -29,7 +31,14 @@ class LimitsTest {
         new CardLine(
             folder,
             Map.of(
-                "REDROSE_LIMIT_CALLER", "3", "REDROSE_LIMIT_BILL", "0", "REDROSE_LIMIT_CARD", "2"));
+                "REDROSE_LIMIT_CALLER",
+                "3",
+                "REDROSE_LIMIT_WITHHELD",
+                "1",
+                "REDROSE_LIMIT_BILL",
+                "0",
+                "REDROSE_LIMIT_CARD",
+                "2"));
   }
 
   @AfterEach
@@ -48,6 +57,22 @@ class LimitsTest {
 
     line.settle();
     assertThat(line.oracle.states()).containsExactly("CANCELLED", "PAID", "CANCELLED");
+  }
+
+  @Test
+  void whoWithholdsTheNumberIsToldThatItIsForThatAndPaysByShowingIt() {
+    assertThat(withheld(DECLINED + YES + "2 ").outcome()).contains("declined");
+    assertThat(withheld(CARD + YES).outcome()).contains("too_many_withheld");
+    assertThat(line.caller(CARD + YES).outcome()).contains("paid");
+
+    line.settle();
+    assertThat(line.oracle.states()).containsExactly("CANCELLED", "PAID");
+  }
+
+  private WireCaller withheld(String keys) {
+    var bills = line.agreedBy(null);
+    var request = bills.request("withheld-" + BILLS.incrementAndGet());
+    return line.bring(WireCaller.pressing(keys), bills.token(request), request.asteriskUniqueId());
   }
 
   @Test

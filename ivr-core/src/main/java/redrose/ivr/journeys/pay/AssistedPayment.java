@@ -129,7 +129,7 @@ public final class AssistedPayment {
       case CardOutcome.Stopped _ -> List.of(voice.say(PayPrompts.PAY_CANCELLED));
       case CardOutcome.Unknown _ -> List.of(voice.say(PayPrompts.PAY_UNKNOWN));
       case CardOutcome.AlreadyUnderWay _ -> List.of(voice.say(PayPrompts.PAY_BUSY));
-      case CardOutcome.TooMany _ -> List.of(voice.say(PayPrompts.PAY_TOO_MANY));
+      case CardOutcome.TooMany(var byWithheld) -> ending.tooMany(byWithheld);
       case CardOutcome.Unavailable _ -> List.of(voice.say(PayPrompts.PAY_UNAVAILABLE));
     };
   }

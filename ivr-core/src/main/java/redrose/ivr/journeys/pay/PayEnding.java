@@ -1,6 +1,8 @@
 package redrose.ivr.journeys.pay;
 
+import java.util.List;
 import redrose.call.Call;
+import redrose.call.Utterance;
 import redrose.ivr.carddesk.CardOutcome;
 import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Next;
@@ -73,8 +75,8 @@ final class PayEnding {
         told.run();
         yield adviserWanted ? adviser.run(call, record) : Next.MAIN_MENU;
       }
-      case CardOutcome.TooMany _ -> {
-        call.sayToTheEnd(voice.say(PayPrompts.PAY_TOO_MANY));
+      case CardOutcome.TooMany(var byWithheld) -> {
+        tooMany(byWithheld).forEach(call::sayToTheEnd);
         told.run();
         yield adviser.run(call, record);
       }
@@ -83,6 +85,14 @@ final class PayEnding {
         yield adviser.run(call, record);
       }
     };
+  }
+
+  List<Utterance> tooMany(boolean byWithheld) {
+    return byWithheld
+        ? List.of(
+            voice.say(PayPrompts.PAY_TOO_MANY_WITHHELD),
+            voice.say(PayPrompts.PAY_TOO_MANY_WITHHELD_NEXT))
+        : List.of(voice.say(PayPrompts.PAY_TOO_MANY));
   }
 
   /**
