@@ -42,6 +42,7 @@ import redrose.requests.postgres.LinkWork;
 import redrose.requests.postgres.Payments;
 import redrose.requests.postgres.ProviderEvents;
 import redrose.requests.postgres.RefundWork;
+import redrose.requests.postgres.UnmadeLinks;
 import redrose.requests.postgres.Unsettled;
 import redrose.requests.timeline.Recorder;
 
@@ -177,6 +178,7 @@ public final class Gateway implements AutoCloseable {
             settings ->
                 new LinkRunner(
                     work,
+                    new UnmadeLinks(database),
                     payments,
                     own.links().orElseThrow(),
                     settings,

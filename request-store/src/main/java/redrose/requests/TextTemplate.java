@@ -20,6 +20,9 @@ public enum TextTemplate {
   /** A link to pay by: the amount, the address, and until when it can be used. */
   PAY_LINK,
 
+  /** A link that was promised and could not be made: nothing was charged. */
+  PAY_LINK_NOT_MADE,
+
   /** Where to ask, or what to do oneself: who it is, and a telephone number or an address. */
   CONTACT,
 
@@ -42,7 +45,7 @@ public enum TextTemplate {
   public Set<String> places() {
     return switch (this) {
       case RECEIPT, PAYMENT_TAKEN -> Set.of("amount", "receipt");
-      case PAYMENT_NOT_TAKEN -> Set.of("amount");
+      case PAYMENT_NOT_TAKEN, PAY_LINK_NOT_MADE -> Set.of("amount");
       case PAY_LINK -> Set.of("amount", "link", "until");
       case CONTACT -> Set.of("who", "where");
       case REPORT_ACCEPTED, REPORT_SCHEDULED, REPORT_FIXED, REPORT_PASSED_ON, REPORT_NO_ACTION ->

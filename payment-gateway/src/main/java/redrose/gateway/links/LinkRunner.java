@@ -22,6 +22,7 @@ import redrose.requests.PaymentState;
 import redrose.requests.StoreFailure;
 import redrose.requests.postgres.LinkWork;
 import redrose.requests.postgres.Payments;
+import redrose.requests.postgres.UnmadeLinks;
 import redrose.rounds.Rounds;
 
 /**
@@ -35,6 +36,7 @@ public final class LinkRunner implements AutoCloseable {
       DateTimeFormatter.ofPattern("d/M HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
   private final LinkWork work;
+  private final UnmadeLinks unmade;
   private final Payments payments;
   private final LinkProvider provider;
   private final LinkSettings settings;
@@ -44,12 +46,14 @@ public final class LinkRunner implements AutoCloseable {
 
   public LinkRunner(
       LinkWork work,
+      UnmadeLinks unmade,
       Payments payments,
       LinkProvider provider,
       LinkSettings settings,
       Checkpoints checkpoints,
       InstantSource clock) {
     this.work = work;
+    this.unmade = unmade;
     this.payments = payments;
     this.provider = provider;
     this.settings = settings;
@@ -64,7 +68,7 @@ public final class LinkRunner implements AutoCloseable {
   }
 
   /**
-   * One round: links that are due, as many as go at once.
+   * One round: links that are due, as many as go at once, and word of those that nobody could make.
    *
    * @return whether there may be more
    */
@@ -72,6 +76,10 @@ public final class LinkRunner implements AutoCloseable {
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
       var due = work.due(MOST_AT_ONCE);
       due.forEach(request -> workers.execute(() -> open(request)));
+      int told = unmade.tell();
+      if (told > 0) {
+        LOG.warn("{} links could not be made in time; their callers are told", told);
+      }
       return due.size() == MOST_AT_ONCE;
     } catch (StoreFailure e) {
       LOG.warn("The store is away, so no links are opened: {}", e.getMessage());

@@ -20,7 +20,7 @@ import redrose.requests.Uuid7;
  */
 public final class LinkWork {
   /** An order that could not be carried out for so long is dropped: its caller has gone on. */
-  private static final Duration ORDER_LIFE = Duration.ofMinutes(30);
+  static final Duration ORDER_LIFE = Duration.ofMinutes(30);
 
   /** Each page that could not be opened doubles the pause before the next, up to the longest. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -49,8 +49,10 @@ public final class LinkWork {
       WITH opened AS (
         INSERT INTO payment (id, request_id, fund, reference, amount_pence, token_hash, method,
           state, provider, receipt, lease_until)
-        VALUES (:id, :request, :fund, :reference, :amount, :hash, 'LINK', 'INTENT', :provider,
-          :receipt, now() + :leaseMs * interval '1 millisecond')
+        SELECT :id, request_id, :fund, :reference, :amount, :hash, 'LINK', 'INTENT', :provider,
+          :receipt, now() + :leaseMs * interval '1 millisecond'
+        FROM link_order
+        WHERE request_id = :request AND ordered_at > now() - :lifeMs * interval '1 millisecond'
         ON CONFLICT DO NOTHING
         RETURNING *
       ), noted AS (
@@ -109,7 +111,8 @@ public final class LinkWork {
    * Commits the payment of a link as {@code INTENT}.
    *
    * @param token what the link will carry
-   * @return empty where somebody else has, or another payment of the bill has been begun
+   * @return empty where somebody else has, another payment of the bill has been begun, or the order
+   *     has just become too old
    */
   public Optional<Payment> open(PaymentRequest request, HandoverToken token) {
     return database.with(
@@ -124,6 +127,7 @@ public final class LinkWork {
                 .bind("hash", token.hash())
                 .bind("provider", provider)
                 .bind("receipt", Receipts.random())
+                .bind("lifeMs", ORDER_LIFE.toMillis())
                 .bind("leaseMs", lease.toMillis())
                 .map((row, _) -> PaymentRows.payment(row))
                 .findOne());

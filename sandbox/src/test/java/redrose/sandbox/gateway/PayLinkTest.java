@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -249,6 +251,69 @@ class PayLinkTest {
     line.simulator.control.payOnPage(pageOf(request), false);
     assertThat(get(link + "/done").body()).contains("You have paid");
     line.settle();
+  }
+
+  @Test
+  void whoWasPromisedALinkThatNobodyCouldMakeIsToldOnceUnlessTheBillWasPaid() throws Exception {
+    line.simulator.control.add(Fault.always("checkout.create", FaultKind.ERROR_BEFORE));
+    var paid = ordered("link-unmade-and-paid");
+    var unpaid = ordered("link-unmade");
+    for (var request : List.of(paid, unpaid)) {
+      await(
+          "SELECT 1 FROM payment WHERE method = 'LINK' AND state = 'CANCELLED' AND request_id = '"
+              + request.id()
+              + "'");
+    }
+    payByTelephone("link-unmade-and-paid");
+    makeOrdersOlder("32 minutes", paid, unpaid);
+
+    await(eventsOf(unpaid));
+    line.simulator.control.clearFaults();
+    assertThat(line.texts(unpaid)).containsExactly("pay-link-not-made");
+    assertThat(
+            line.oracle.rows(
+                "SELECT details ->> 'amount' FROM notification WHERE key = 'unmade:"
+                    + unpaid.id()
+                    + "'"))
+        .containsExactly("£42.50");
+    assertThat(line.oracle.rows(eventsOf(paid))).isEmpty();
+    assertThat(line.texts(paid)).isEmpty();
+
+    payByTelephone("link-unmade");
+    payByLink(ordered("link-after-the-unmade"));
+    assertThat(line.oracle.rows(eventsOf(unpaid))).hasSize(1);
+    assertThat(line.texts(unpaid)).containsExactly("pay-link-not-made");
+    line.settle();
+  }
+
+  private static String eventsOf(PaymentRequest request) {
+    return "SELECT 1 FROM interaction_event WHERE kind = 'link_not_made' AND interaction_id = '"
+        + request.interactionId()
+        + "'";
+  }
+
+  private static void payByLink(PaymentRequest request) throws Exception {
+    var link = linkOf(request);
+    line.simulator.control.payOnPage(pageOf(request), false);
+    assertThat(get(link + "/done").body()).contains("You have paid");
+  }
+
+  private static void payByTelephone(String bill) {
+    var again = line.request(bill);
+    var caller = WireCaller.pressing(CARD + YES);
+    line.bring(caller, line.token(again), again.asteriskUniqueId());
+    assertThat(caller.outcome()).contains("paid");
+  }
+
+  /** As if they had been given so long ago; nobody but the owner can do that. */
+  private static void makeOrdersOlder(String by, PaymentRequest... requests) {
+    var ids =
+        Stream.of(requests).map(one -> "'" + one.id() + "'").collect(Collectors.joining(", "));
+    line.oracle.change(
+        "ALTER TABLE link_order DISABLE TRIGGER link_order_is_append_only;"
+            + " UPDATE link_order SET ordered_at = ordered_at - interval '%s'".formatted(by)
+            + " WHERE request_id IN (%s);".formatted(ids)
+            + " ALTER TABLE link_order ENABLE TRIGGER link_order_is_append_only");
   }
 
   @Test
