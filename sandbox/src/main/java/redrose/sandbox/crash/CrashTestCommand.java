@@ -1,6 +1,7 @@
 package redrose.sandbox.crash;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class CrashTestCommand implements Callable<Integer> {
   private static final int MOST_GATEWAYS = 4;
+  private static final int MOST_CALLS = 1_000_000;
+  private static final int MOST_WIDTH = 1_000;
 
   private final Path root;
   private final Path state;
@@ -104,14 +107,14 @@ public final class CrashTestCommand implements Callable<Integer> {
   }
 
   private CrashOptions options() {
-    if (calls < 1 || width < 2 || (only != null && (only < 1 || only > calls))) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Give 1 or more --calls, a --width of 2 or more, and an --only of one of the calls.");
-    }
-    if (gateways < 2 || gateways > MOST_GATEWAYS) {
-      throw new ParameterException(spec.commandLine(), "Give 2 to 4 --gateways.");
-    }
+    require(calls >= 1 && calls <= MOST_CALLS, "Give 1 to 1000000 --calls.");
+    require(width >= 2 && width <= MOST_WIDTH, "Give a --width of 2 to 1000.");
+    require(only == null || (only >= 1 && only <= calls), "Give an --only of one of the calls.");
+    require(gateways >= 2 && gateways <= MOST_GATEWAYS, "Give 2 to 4 --gateways.");
+    require(settleLimitSeconds >= 1, "Give a --settle-limit of 1 or more seconds.");
+    require(
+        gatewayClasses == null || Files.isRegularFile(gatewayClasses),
+        "Give a jar that is there as --gateway-classes: " + gatewayClasses + " is none.");
     return new CrashOptions(
         root,
         state,
@@ -122,6 +125,12 @@ public final class CrashTestCommand implements Callable<Integer> {
         only == null ? OptionalInt.empty() : OptionalInt.of(only),
         Duration.ofSeconds(settleLimitSeconds),
         Optional.ofNullable(gatewayClasses).map(Path::toAbsolutePath));
+  }
+
+  private void require(boolean isSo, String otherwise) {
+    if (!isSo) {
+      throw new ParameterException(spec.commandLine(), otherwise);
+    }
   }
 
   private static void tell(PrintWriter where, String line) {

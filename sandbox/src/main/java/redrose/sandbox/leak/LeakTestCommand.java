@@ -37,6 +37,10 @@ import redrose.sandbox.demo.StartFailure;
     },
     mixinStandardHelpOptions = true)
 public final class LeakTestCommand implements Callable<Integer> {
+  private static final int MOST_CALLS = 10_000;
+  private static final int MOST_AT_ONCE = 100;
+  private static final int MOST_LINES = 10;
+
   /** Which controls are tried. */
   enum Controls {
     NONE,
@@ -123,20 +127,8 @@ public final class LeakTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (calls < 1 || atOnce < 1 || lines < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--calls, --at-once and --lines begin at 1.");
-    }
-    if (!LeakCall.PLANNED.containsAll(kinds)) {
-      throw new ParameterException(
-          spec.commandLine(), "--kinds chooses among these: " + kindNames() + ".");
-    }
     var sets = sets();
-    var names = sets.stream().flatMap(set -> set.controls().stream()).map(Control::name).toList();
-    if (!names.containsAll(only)) {
-      throw new ParameterException(
-          spec.commandLine(), "--only chooses among these: " + String.join(", ", names) + ".");
-    }
+    requireSense(sets);
     var report = play(sets);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -145,6 +137,33 @@ public final class LeakTestCommand implements Callable<Integer> {
     out.flush();
     err.flush();
     return report.isGood() ? 0 : 1;
+  }
+
+  /** Whatever would play nothing, or less than it says, is refused. */
+  private void requireSense(List<ControlSet> sets) {
+    require(calls >= 1 && calls <= MOST_CALLS, "Give 1 to 10000 --calls.");
+    require(atOnce >= 1 && atOnce <= MOST_AT_ONCE, "Give 1 to 100 as --at-once.");
+    require(lines >= 1 && lines <= MOST_LINES, "Give 1 to 10 --lines.");
+    require(
+        !kinds.isEmpty() && LeakCall.PLANNED.containsAll(kinds),
+        "--kinds chooses among these: " + kindNames() + ".");
+    var names =
+        sets.stream()
+            .flatMap(set -> set.controls().stream())
+            .filter(control -> !noMemory || !control.place().isMemory())
+            .map(Control::name)
+            .toList();
+    require(
+        names.containsAll(only),
+        names.isEmpty()
+            ? "Leave --only out: no controls are tried here."
+            : "--only chooses among these: " + String.join(", ", names) + ".");
+  }
+
+  private void require(boolean isSo, String otherwise) {
+    if (!isSo) {
+      throw new ParameterException(spec.commandLine(), otherwise);
+    }
   }
 
   private static String kindNames() {

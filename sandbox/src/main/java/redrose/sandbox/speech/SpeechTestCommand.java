@@ -93,10 +93,10 @@ public final class SpeechTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (calls < 0 || questions < 1 || noiseMinutes < 0 || atOnce < 1) {
+    if (calls < 1 || questions < 1 || atOnce < 1 || noiseMinutes < 0) {
       throw new ParameterException(
           spec.commandLine(),
-          "--questions and --at-once begin at 1, --calls and --noise-minutes at 0.");
+          "--calls, --questions and --at-once begin at 1, --noise-minutes at 0 (no noise alone).");
     }
     requireVoices();
     try (var model = load()) {
@@ -113,16 +113,14 @@ public final class SpeechTestCommand implements Callable<Integer> {
       throws IOException, InterruptedException, SpeechModelInvalid {
     var figures = new LinkedHashMap<String, Object>();
     List<Floor> floors = new ArrayList<>();
-    if (calls > 0) {
-      var results = ring(model, test);
-      figures.put("calls", results);
-      figures.put("fixedShapeMs", results.inQuiet().takenAfterMs(false));
-      figures.put("openEndMs", results.inQuiet().takenAfterMs(true));
-      figures.put("promptStoppedMs", results.inQuiet().stoppedAfterMs());
-      figures.put("misheardMs", results.misheardAfterMs());
-      floors.addAll(LineFloors.of(results));
-      floors.addAll(LineFloors.ofTimes(results));
-    }
+    var results = ring(model, test);
+    figures.put("calls", results);
+    figures.put("fixedShapeMs", results.inQuiet().takenAfterMs(false));
+    figures.put("openEndMs", results.inQuiet().takenAfterMs(true));
+    figures.put("promptStoppedMs", results.inQuiet().stoppedAfterMs());
+    figures.put("misheardMs", results.misheardAfterMs());
+    floors.addAll(LineFloors.of(results));
+    floors.addAll(LineFloors.ofTimes(results));
     figures.put("answers", listen(test));
     figures.put("hours", listenToNoise(model, test));
     note("What has to be held");
