@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -17,6 +18,7 @@ import redrose.sandbox.record.MoneyCheck;
 @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
 @ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 @ResourceLock(SupervisorTest.DESK)
+@Tag("packaged")
 class AdviserDeskTest {
   private static DeskStory story;
 

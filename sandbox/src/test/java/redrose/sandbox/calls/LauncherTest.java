@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -21,6 +22,7 @@ import redrose.sandbox.Busy;
 
 /** The launcher as a process of its own, as ./redrose starts it. */
 @ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
+@Tag("packaged")
 class LauncherTest {
   @TempDir Path state;
   private LauncherProcess launcher;

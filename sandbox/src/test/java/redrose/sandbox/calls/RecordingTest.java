@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -14,6 +15,7 @@ import redrose.sandbox.phone.ear.Replay;
 
 /** The caller's recording proves by itself what was heard. */
 @ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
+@Tag("packaged")
 class RecordingTest {
   @Test
   void heardAgainFromTheFileItHoldsTheSamePromptsStoppedAtTheSamePlaces() throws IOException {

@@ -3,6 +3,7 @@ package redrose.sandbox.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -17,6 +18,7 @@ import redrose.sandbox.record.MoneyCheck;
  * ears.
  */
 @ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
+@Tag("packaged")
 class ScriptedCallsTest {
   static Stream<String> scripts() {
     return ScriptedCalls.begun().keySet().stream();

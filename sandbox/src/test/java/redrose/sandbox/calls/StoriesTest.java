@@ -3,6 +3,7 @@ package redrose.sandbox.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -11,6 +12,7 @@ import redrose.sandbox.phone.script.Verdict;
 import redrose.sandbox.record.MoneyCheck;
 
 @ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
+@Tag("packaged")
 class StoriesTest {
   @Test
   void whoPaysWhatWasPaidTodayIsAskedFirst() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -19,6 +20,7 @@ import redrose.sandbox.phone.script.Verdict;
 /** A supervisor closes a desk and announces something, and the next caller hears both. */
 @ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 @ResourceLock(SupervisorTest.DESK)
+@Tag("packaged")
 class SupervisorTest {
   /** One test at a time has it. */
   static final String DESK = "the advisers' desk";

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -15,6 +16,7 @@ import redrose.sandbox.Busy;
 
 /** What a caller said after the tone is in the store, sample by sample, and nowhere else. */
 @ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
+@Tag("packaged")
 class VoiceMessageTest {
   private static final Path SAID =
       RunningStack.ROOT.resolve("sandbox/calls/voices/good-afternoon.wav");

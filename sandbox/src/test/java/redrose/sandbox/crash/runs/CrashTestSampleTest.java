@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import redrose.sandbox.crash.plan.Failpoint;
  * thousand calls.
  */
 @ResourceLock(Busy.CORES)
+@Tag("packaged")
 class CrashTestSampleTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path state;

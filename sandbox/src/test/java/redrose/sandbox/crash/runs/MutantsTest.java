@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -18,6 +19,7 @@ import redrose.sandbox.stripe.FaultKind;
  * --long} only.
  */
 @ResourceLock(Busy.CORES)
+@Tag("packaged")
 class MutantsTest {
   private static final String GATEWAY = "payment-gateway/src/main/java/redrose/gateway/";
   private static final String STORE = "request-store/src/main/java/redrose/requests/postgres/";

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -26,6 +27,7 @@ import redrose.sandbox.leak.LeakTestCommand;
  * in {@code ./redrose test --long} every kind of call and every control, with each provider.
  */
 @ResourceLock(providers = LeakTestSampleTest.AloneIfAtAll.class)
+@Tag("packaged")
 class LeakTestSampleTest {
   private static final Path ROOT = Path.of(System.getProperty("redrose.root"));
 
