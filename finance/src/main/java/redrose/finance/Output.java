@@ -8,8 +8,8 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import redrose.finance.books.TerminalText;
 import redrose.requests.RefundLine;
+import redrose.requests.TerminalText;
 
 /** Shows refunds to a person, or to a program as JSON. Amounts in JSON are pence. */
 final class Output {

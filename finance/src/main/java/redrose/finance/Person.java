@@ -1,7 +1,7 @@
 package redrose.finance;
 
 import picocli.CommandLine.Option;
-import redrose.finance.books.TerminalText;
+import redrose.requests.TerminalText;
 
 /** Who is asking: for every command that writes. */
 final class Person {

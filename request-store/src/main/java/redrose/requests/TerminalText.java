@@ -1,4 +1,4 @@
-package redrose.finance.books;
+package redrose.requests;
 
 import java.util.regex.Pattern;
 
@@ -21,8 +21,9 @@ public final class TerminalText {
   }
 
   /**
-   * The text on one line and without what moves a terminal's cursor: who asks for money to go back
-   * must not be able to write over the amount that the second person reads.
+   * The text on one line and without what moves a terminal's cursor: nobody may write over what
+   * somebody else reads there, a resident over the report beside theirs, or who asks for money to
+   * go back over the amount that the second person reads.
    */
   public static String safe(String text) {
     return NOT_SHOWN.matcher(text).replaceAll("\uFFFD");

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import redrose.console.signin.Passwords;
+import redrose.requests.TerminalText;
 import redrose.requests.postgres.Accounts;
 import redrose.requests.staff.Account;
 import redrose.requests.staff.Role;
@@ -123,7 +124,7 @@ final class UserCommand implements Runnable {
   }
 
   private int said(String sentence) {
-    spec.commandLine().getOut().println(sentence);
+    spec.commandLine().getOut().println(TerminalText.safe(sentence));
     return 0;
   }
 

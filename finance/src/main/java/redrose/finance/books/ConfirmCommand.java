@@ -4,6 +4,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import redrose.requests.TerminalText;
 import redrose.requests.finance.FinanceRefused;
 import redrose.requests.finance.SuspenseEntry;
 import redrose.requests.postgres.Database;

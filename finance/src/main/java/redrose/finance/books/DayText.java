@@ -3,6 +3,7 @@ package redrose.finance.books;
 import static redrose.finance.export.Sterling.shown;
 
 import redrose.finance.export.FinanceDay;
+import redrose.requests.TerminalText;
 import redrose.requests.finance.LedgerDay;
 import redrose.requests.finance.OpenDay;
 import redrose.requests.finance.Total;

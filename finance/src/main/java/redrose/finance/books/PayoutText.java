@@ -4,6 +4,7 @@ import static redrose.finance.export.Sterling.shown;
 
 import java.util.List;
 import redrose.finance.export.FinanceDay;
+import redrose.requests.TerminalText;
 import redrose.requests.finance.Movement;
 import redrose.requests.finance.PayoutReport;
 import redrose.requests.finance.Round;

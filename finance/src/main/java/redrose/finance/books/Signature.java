@@ -1,6 +1,7 @@
 package redrose.finance.books;
 
 import picocli.CommandLine.Option;
+import redrose.requests.TerminalText;
 
 /** Who signs: for every command that writes. */
 final class Signature {

@@ -2,6 +2,7 @@ package redrose.finance.books;
 
 import java.util.ArrayList;
 import java.util.List;
+import redrose.requests.TerminalText;
 
 /** Rows of cells in columns for a terminal; amounts to the right. */
 final class Table {

@@ -2,9 +2,11 @@ package redrose.ivr.keeping;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import redrose.requests.TerminalText;
 
 /** Tells a person in words, or a program in a line of JSON. */
 final class Output {
@@ -17,7 +19,12 @@ final class Output {
   private boolean json;
 
   void print(String sentence, Map<String, Object> object) {
-    spec.commandLine().getOut().println(json ? line(object) : sentence);
+    spec.commandLine().getOut().println(json ? line(object) : safe(sentence));
+  }
+
+  /** Lines are ours; what is in them may be somebody else's. */
+  private static String safe(String sentence) {
+    return sentence.lines().map(TerminalText::safe).collect(Collectors.joining("\n"));
   }
 
   /** What a person should know beside the result. */

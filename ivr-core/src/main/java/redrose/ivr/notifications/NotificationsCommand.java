@@ -23,6 +23,7 @@ import redrose.health.Settings;
 import redrose.requests.NotificationLine;
 import redrose.requests.NotificationState;
 import redrose.requests.StoreFailure;
+import redrose.requests.TerminalText;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.DatabaseSettings;
 import redrose.requests.postgres.NotificationList;
@@ -127,7 +128,7 @@ public final class NotificationsCommand implements Callable<Integer> {
           line.template(),
           line.state(),
           line.tries(),
-          line.lastError().map(why -> "  " + why).orElse(""));
+          line.lastError().map(why -> "  " + TerminalText.safe(why)).orElse(""));
     }
   }
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import redrose.requests.ApiKey;
+import redrose.requests.TerminalText;
 import redrose.requests.postgres.ApiKeys;
 
 /** {@code redrose open311 key}: makes, lists and revokes keys. */
@@ -62,12 +63,13 @@ final class KeyCommand implements Runnable {
   private record Revoked(String revoked) {}
 
   private static String text(ApiKey key) {
-    return "%-20s added %s by %s%s"
-        .formatted(
-            key.name(),
-            key.addedAt(),
-            key.addedBy(),
-            key.revokedAt().map(at -> ", revoked " + at).orElse(""));
+    return TerminalText.safe(
+        "%-20s added %s by %s%s"
+            .formatted(
+                key.name(),
+                key.addedAt(),
+                key.addedBy(),
+                key.revokedAt().map(at -> ", revoked " + at).orElse("")));
   }
 
   private void print(String line) {

@@ -5,8 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import redrose.requests.Place;
 import redrose.requests.ReportLine;
+import redrose.requests.TerminalText;
 
 /** A report for people. */
 final class ReportText {
@@ -28,12 +30,13 @@ final class ReportText {
                 place(line.place()),
                 line.expectedOn().map(day -> "  by " + day).orElse("")));
     if (inFull) {
-      line.description().ifPresent(words -> text.add("  description  " + words));
+      line.description()
+          .ifPresent(words -> text.add("  description  " + words.strip().replaceAll("\\R+", " ")));
       line.mediaUrl().ifPresent(url -> text.add("  picture      " + url));
       line.messages().forEach(message -> text.add("  " + message(message)));
       line.notes().forEach(note -> text.add("  " + note(note)));
     }
-    return String.join("\n", text);
+    return text.stream().map(TerminalText::safe).collect(Collectors.joining("\n"));
   }
 
   private static String place(Place place) {

@@ -51,6 +51,10 @@ class StaffTest {
   }
 
   private String reported() throws IOException {
+    return reported("by the old mill");
+  }
+
+  private String reported(String description) throws IOException {
     run("open311", "key", "add", "an-app", "--as", "Ada");
     return new PublicReports(open311)
         .insert(
@@ -59,7 +63,7 @@ class StaffTest {
                 "pothole",
                 "an-app",
                 Place.column("77"),
-                Optional.of("by the old mill"),
+                Optional.of(description),
                 Optional.empty(),
                 Optional.empty(),
                 new PostedReport.Contact(
@@ -93,6 +97,16 @@ class StaffTest {
     assertThat(run("request", "status", reference, "fixed", "--as", "Grace").code()).isZero();
     assertThat(run("request", "list").out()).doesNotContain(reference);
     assertThat(run("request", "list", "--all").out()).contains(reference);
+  }
+
+  @Test
+  void whatAResidentWroteMovesNobodysCursorAndMakesNoLineOfItsOwn() throws IOException {
+    var reference = reported("a hole\u001b[2J\rFIXED\u202e\nby Ada");
+
+    var shown = run("request", "show", reference).out();
+    assertThat(shown).contains("a hole\uFFFD[2J").doesNotContain("\u001b", "\r", "\u202e");
+    assertThat(shown.lines().filter(line -> line.contains("a hole")))
+        .allMatch(line -> line.endsWith("by Ada"));
   }
 
   @Test
