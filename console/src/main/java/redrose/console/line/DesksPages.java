@@ -111,13 +111,8 @@ public final class DesksPages implements PageFamily {
         case "lines" ->
             change(
                 request, LiveSettings.linesKey(desk.code()), SettingValues.lines(form.lineCount()));
-        case "usual" ->
-            LiveSettings.keys(desk.code())
-                .forEach(key -> settings.change(request, key, Optional.empty()));
-        case "undone" ->
-            settings.history(LiveSettings.keys(desk.code())).stream()
-                .findFirst()
-                .ifPresent(last -> settings.undo(request, last.setting().key()));
+        case "usual" -> settings.reset(request, LiveSettings.keys(desk.code()));
+        case "undone" -> settings.undoLast(request, LiveSettings.keys(desk.code()));
         default -> {
           var heard = form.listeningTo(SettingValues.hours(form.week()));
           return page(request, desk, heard, Optional.empty());

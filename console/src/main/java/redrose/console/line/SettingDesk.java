@@ -47,6 +47,20 @@ final class SettingDesk {
     book.change(new Setting(key, value, until, request.staff().person()));
   }
 
+  /** Lets several go by the directory again, by one act. */
+  void reset(Request request, List<String> keys) {
+    var by = request.staff().person();
+    book.change(
+        keys.stream()
+            .map(key -> new Setting(key, Optional.empty(), Optional.empty(), by))
+            .toList());
+  }
+
+  /** Brings back what stood before the last act among these keys, whatever it changed. */
+  void undoLast(Request request, List<String> keys) {
+    book.undoLast(keys, request.staff().person());
+  }
+
   /** Brings back what stood before the last change. */
   void undo(Request request, String key) {
     book.undo(key, request.staff().person());

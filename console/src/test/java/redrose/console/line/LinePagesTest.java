@@ -100,6 +100,12 @@ class LinePagesTest {
     send("/desks/advisers", Map.of("do", "usual"));
     assertThat(settings().lines("advisers")).isEmpty();
     assertThat(settings().hours("advisers")).isEmpty();
+    send("/desks/advisers", Map.of("do", "undone"));
+    assertThat(settings().lines("advisers")).hasValue(3);
+    assertThat(settings().hours("advisers")).isPresent();
+    send("/desks/advisers", Map.of("do", "undone"));
+    assertThat(settings().lines("advisers")).isEmpty();
+    assertThat(settings().hours("advisers")).isEmpty();
     assertThat(sue.get("/desks/advisers/sound?language=en").body()).startsWith("RIFF");
     assertThat(sue.get("/desks/nobody").statusCode()).isEqualTo(404);
   }

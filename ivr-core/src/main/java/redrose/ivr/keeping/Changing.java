@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +51,23 @@ final class Changing {
           return setting;
         });
     return setting;
+  }
+
+  /** Lets several go by the directory again, by one act. */
+  void reset(KeepingCommand keeping, List<String> keys) {
+    var settings =
+        keys.stream().map(key -> new Setting(key, Optional.empty(), until(), by())).toList();
+    keeping.with(
+        LIMIT,
+        database -> {
+          new SettingBook(database).change(settings);
+          return settings;
+        });
+  }
+
+  /** Brings back what stood before the last act among these keys, whatever it changed. */
+  List<Setting> undoLast(KeepingCommand keeping, List<String> keys) {
+    return keeping.with(LIMIT, database -> new SettingBook(database).undoLast(keys, by()));
   }
 
   /** Brings back what stood before. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -114,25 +113,27 @@ final class DeskCommand implements Runnable {
   int usual(
       @Parameters(paramLabel = "DESK") String desk, @Mixin Changing changing, @Mixin Output out) {
     known(desk);
-    changing.change(keeping, LiveSettings.openKey(desk), Optional.empty());
-    changing.change(keeping, LiveSettings.linesKey(desk), Optional.empty());
-    print(changing.change(keeping, LiveSettings.hoursKey(desk), Optional.empty()), out);
+    changing.reset(keeping, LiveSettings.keys(desk));
+    out.print("%s goes by the directory again.".formatted(desk), Map.of("desk", desk));
     return 0;
   }
 
   @Command(
       name = "undo",
-      description = "Brings back what stood before the last change.",
+      description =
+          "Brings back what stood before the last change of this desk, whatever that was.",
       mixinStandardHelpOptions = true)
   int undo(
-      @Parameters(paramLabel = "DESK") String desk,
-      @Option(names = "--hours", description = "of its hours, not of open and closed")
-          boolean hours,
-      @Mixin Changing changing,
-      @Mixin Output out) {
+      @Parameters(paramLabel = "DESK") String desk, @Mixin Changing changing, @Mixin Output out) {
     known(desk);
-    var key = hours ? LiveSettings.hoursKey(desk) : LiveSettings.openKey(desk);
-    print(changing.undo(keeping, key), out);
+    var now = changing.undoLast(keeping, LiveSettings.keys(desk));
+    Map<String, Object> object = new LinkedHashMap<>();
+    now.forEach(setting -> object.put(setting.key(), setting.value().orElse(null)));
+    out.print(
+        now.isEmpty()
+            ? "Nothing was ever changed of %s.".formatted(desk)
+            : now.stream().map(DeskCommand::sentence).collect(Collectors.joining("\n")),
+        object);
     return 0;
   }
 

@@ -47,6 +47,28 @@ class SettingBookTest {
   }
 
   @Test
+  void whatOneActChangedIsUndoneTogetherAndNothingElseIs() {
+    book.change(says("first"));
+    book.change(of("desk.a.open", "true"));
+    book.change(of("desk.a.lines", "3"));
+    book.change(List.of(of("desk.a.open", null), of("desk.a.lines", null)));
+
+    var keys = List.of("desk.a.open", "desk.a.hours", "desk.a.lines");
+    assertThat(book.undoLast(keys, "A. Supervisor"))
+        .containsExactly(of("desk.a.lines", "3"), of("desk.a.open", "true"));
+    assertThat(book.undoLast(keys, "A. Supervisor"))
+        .containsExactly(of("desk.a.lines", null), of("desk.a.open", null));
+    book.change(of("desk.a.hours", "\"none\""));
+    assertThat(book.undoLast(keys, "A. Supervisor")).containsExactly(of("desk.a.hours", null));
+    assertThat(book.current()).contains(says("first"));
+    assertThat(book.undoLast(List.of("desk.b.open"), "A. Supervisor")).isEmpty();
+  }
+
+  private static Setting of(String key, String json) {
+    return new Setting(key, Optional.ofNullable(json), Optional.empty(), "A. Supervisor");
+  }
+
+  @Test
   void theFirstChangeIsUndoneToNothing() {
     book.change(says("first"));
     assertThat(book.undo(KEY, "A. Supervisor").value()).isEmpty();
