@@ -62,6 +62,27 @@ class AdviserQueueTest {
   }
 
   @Test
+  void whoIsAnsweredByAnAdviserWhoRingsOffBeforeTheyCanTalkKeepsTheirTurn() {
+    var caller = WireCaller.pressing("0|  |!");
+    caller.atTheDesk(
+        () -> {
+          line.ring(
+              WireCaller.pressing("")
+                  .pickingUp("desk-answered?call=" + caller.channel())
+                  .hangingUpAt(0));
+          return "ANSWER";
+        });
+    var call = line.ring(caller);
+    assertThat(caller.heard())
+        .containsSubsequence(
+            "adviser.connecting", "adviser.queue.engaged", "adviser.queue.position")
+        .doesNotContain("goodbye");
+    assertThat(caller.words()).contains("Your place in the queue is 1.");
+    assertThat(line.outcomeOf(call)).isEqualTo("ABANDONED");
+    assertThat(line.count("interaction_event WHERE kind = 'turned_away'")).isPositive();
+  }
+
+  @Test
   void whereAllAtTheDeskAreEngagedTheCallerWaitsForThem() {
     Deque<String> statuses = new ArrayDeque<>(List.of("BUSY"));
     var caller = WireCaller.pressing("0| 2|!").atTheDesk(statuses::pop);

@@ -22,6 +22,9 @@ public final class StaffPrompts {
   public static final Plain ABOUT_SIGNPOST = plain("staff.about.signpost");
   public static final Plain ABOUT_NOTHING = plain("staff.about.nothing");
 
+  /** It was we who rang. */
+  public static final Plain RUNG_BACK = plain("staff.rung-back");
+
   /** The bill's or the report's, as the caller confirmed it. */
   public static final With1<Reference> REFERENCE = with("staff.reference", reference("reference"));
 

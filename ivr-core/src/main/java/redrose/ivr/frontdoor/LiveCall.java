@@ -17,6 +17,7 @@ record LiveCall(CallRecord record, Timeline timeline, Clock clock) {
    * @param desk the person's own channel
    */
   void deskAnswered(Call desk, Utterance known) {
+    record.deskPicksUp();
     desk.say(known);
     timeline.note(new Timeline.Event(clock.instant(), "whispered", Map.of("text", known.text())));
     record.speaks();

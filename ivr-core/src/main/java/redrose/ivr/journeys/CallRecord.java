@@ -22,6 +22,8 @@ public final class CallRecord {
   private volatile AccessNeeds needs = AccessNeeds.NONE;
   private volatile String matter;
   private volatile String reference;
+  private volatile boolean isBeingToldOf;
+  private volatile boolean isRungBack;
   private final BlockingQueue<AdviserLeg> asides = new ArrayBlockingQueue<>(1);
 
   /** The record of a call that has just been picked up. */
@@ -70,8 +72,9 @@ public final class CallRecord {
     interaction = interaction.on("adviser");
   }
 
-  /** What an earlier call was about. */
+  /** It is the call that was asked for on an earlier one; what that was about. */
   public void takesUp(Optional<String> earlierMatter, Optional<String> earlierReference) {
+    isRungBack = true;
     matter = earlierMatter.orElse(null);
     reference = earlierReference.orElse(null);
   }
@@ -110,8 +113,24 @@ public final class CallRecord {
     }
   }
 
+  /** Whether we rang them. */
+  public boolean isRungBack() {
+    return isRungBack;
+  }
+
+  /** Somebody has picked up at the desk, and hears what is known before the two can talk. */
+  public void deskPicksUp() {
+    isBeingToldOf = true;
+  }
+
+  /** Whether whoever picked up last at the desk rang off before the two could talk. */
+  public boolean isTurnedAway() {
+    return isBeingToldOf;
+  }
+
   /** They have a person on the line. */
   public void speaks() {
+    isBeingToldOf = false;
     hasSpoken = true;
     outcome = InteractionOutcome.TRANSFERRED;
   }

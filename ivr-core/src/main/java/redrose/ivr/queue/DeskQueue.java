@@ -45,14 +45,30 @@ public final class DeskQueue {
     this.clock = clock;
   }
 
-  /** A place at the end; empty where too many wait. */
-  public synchronized Optional<Place> join() {
+  /** Where somebody joins. */
+  public enum Turn {
+    /** At the end. */
+    BEHIND_THE_OTHERS,
+    /** Behind those alone who joined like this, or had a line already. */
+    BEFORE_THE_OTHERS
+  }
+
+  /** A place; empty where too many wait. */
+  public synchronized Optional<Place> join(Turn turn) {
     if (waiting.size() >= MOST_WAITING) {
       return Optional.empty();
     }
-    var place = new Place();
-    waiting.add(place);
+    var place = new Place(turn);
+    waiting.add(turn == Turn.BEHIND_THE_OTHERS ? waiting.size() : firstOfTheOthers(), place);
     return Optional.of(place);
+  }
+
+  private int firstOfTheOthers() {
+    int ahead = 0;
+    while (ahead < waiting.size() && waiting.get(ahead).turn == Turn.BEFORE_THE_OTHERS) {
+      ahead++;
+    }
+    return ahead;
   }
 
   private boolean isLineFree() {
@@ -62,10 +78,13 @@ public final class DeskQueue {
 
   /** One caller's place, until it is closed. */
   public final class Place implements AutoCloseable {
+    private Turn turn;
     private Instant talkingSince;
     private boolean hasSpoken;
 
-    private Place() {}
+    private Place(Turn turn) {
+      this.turn = turn;
+    }
 
     /** Takes a line, where it is this caller's turn and one is free; it is theirs from then on. */
     public boolean take() {
@@ -104,6 +123,7 @@ public final class DeskQueue {
         if (talkingSince != null) {
           talkingSince = null;
           talking--;
+          turn = Turn.BEFORE_THE_OTHERS;
           waiting.addFirst(this);
           engagedUntil = clock.instant().plus(ENGAGED);
         }

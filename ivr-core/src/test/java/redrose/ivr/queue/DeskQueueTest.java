@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import redrose.ivr.queue.DeskQueue.Place;
+import redrose.ivr.queue.DeskQueue.Turn;
 
 class DeskQueueTest {
   private final MovedClock clock = new MovedClock();
@@ -98,15 +99,34 @@ class DeskQueueTest {
   }
 
   @Test
+  void whoIsRungBackGoesFirstInTheOrderInWhichTheyWereRung() {
+    var talks = join();
+    talks.take();
+    var waits = join();
+    var rungFirst = queue.join(Turn.BEFORE_THE_OTHERS).orElseThrow();
+    var rungSecond = queue.join(Turn.BEFORE_THE_OTHERS).orElseThrow();
+    assertThat(rungFirst.position()).isEqualTo(1);
+    assertThat(rungSecond.position()).isEqualTo(2);
+    assertThat(waits.position()).isEqualTo(3);
+
+    talks.engaged();
+    assertThat(talks.position()).as("who had a line already").isEqualTo(1);
+    var rungThird = queue.join(Turn.BEFORE_THE_OTHERS).orElseThrow();
+    assertThat(rungThird.position()).isEqualTo(4);
+    assertThat(waits.position()).isEqualTo(5);
+  }
+
+  @Test
   void nobodyIsLetWaitBehindTooMany() {
     for (int i = 0; i < DeskQueue.MOST_WAITING; i++) {
       join();
     }
-    assertThat(queue.join()).isEmpty();
+    assertThat(queue.join(Turn.BEHIND_THE_OTHERS)).isEmpty();
+    assertThat(queue.join(Turn.BEFORE_THE_OTHERS)).isEmpty();
   }
 
   private Place join() {
-    return queue.join().orElseThrow();
+    return queue.join(Turn.BEHIND_THE_OTHERS).orElseThrow();
   }
 
   /** One who looks and goes. */

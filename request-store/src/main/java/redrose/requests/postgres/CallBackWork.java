@@ -43,7 +43,7 @@ public final class CallBackWork {
   private static final String REACHED =
       """
       UPDATE call_back SET state = 'REACHED', lease_until = NULL, ended_at = now()
-      WHERE id = :id AND state = 'RINGING'
+      WHERE id = :id AND state IN ('WAITING', 'RINGING')
       """;
 
   private final Database database;
@@ -119,7 +119,10 @@ public final class CallBackWork {
                 .findOne());
   }
 
-  /** Whoever picked up wants to talk now, so it is not rung again. */
+  /**
+   * Whoever picked up wants to talk now, so it is not rung again; not either where they took so
+   * long to say so that it waits for its next try.
+   */
   public boolean reached(UUID id) {
     return database.with(handle -> handle.createUpdate(REACHED).bind("id", id).execute()) == 1;
   }

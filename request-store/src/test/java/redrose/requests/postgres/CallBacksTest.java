@@ -82,6 +82,16 @@ class CallBacksTest {
   }
 
   @Test
+  void whoTakesLongToSayThatTheyAreThereIsNotRungAgain() {
+    callBacks.ask(wanted(Instant.now()));
+    var claimed = impatient.claim(NOW).orElseThrow();
+    assertThat(work.pickedUp(claimed.id(), 1, interaction())).isPresent();
+    assertThat(work.claim(NOW)).as("its lease ran out").isEmpty();
+    assertThat(work.reached(claimed.id())).isTrue();
+    assertThat(states()).containsExactly(CallBackState.REACHED);
+  }
+
+  @Test
   void betweenTwoTriesThereIsTime() {
     callBacks.ask(wanted(Instant.now()));
     assertThat(impatient.claim(NOW)).isPresent();

@@ -1,6 +1,7 @@
 package redrose.ivr.journeys.adviser;
 
 import java.time.Duration;
+import java.util.Map;
 import redrose.call.Answer;
 import redrose.call.Call;
 import redrose.call.Connection;
@@ -14,6 +15,7 @@ import redrose.ivr.live.ClosedWords;
 import redrose.ivr.live.OpenDesks;
 import redrose.ivr.live.WallClock;
 import redrose.ivr.queue.DeskQueue;
+import redrose.ivr.queue.DeskQueue.Turn;
 import redrose.ivr.queue.DeskQueues;
 import redrose.prompts.AdviserPrompts;
 import redrose.prompts.LinePrompts;
@@ -87,10 +89,19 @@ public final class AdviserJourney implements Journey {
 
   /** Puts a caller through to this desk; who hears that it is closed may choose something else. */
   public Next putThrough(Call call, CallRecord record, StaffedDesk desk) {
+    return putThrough(call, record, desk, Turn.BEHIND_THE_OTHERS);
+  }
+
+  /** The same for who was rung back: they have waited before, so others let them go first. */
+  Next putThroughFirst(Call call, CallRecord record, StaffedDesk desk) {
+    return putThrough(call, record, desk, Turn.BEFORE_THE_OTHERS);
+  }
+
+  private Next putThrough(Call call, CallRecord record, StaffedDesk desk, Turn turn) {
     record.wantsAdviser();
     return sayClosed(call, desk)
         ? offerCallBack(call, record, desk, Next.MAIN_MENU)
-        : connect(call, record, desk, InteractionOutcome.NOT_CONNECTED);
+        : connect(call, record, desk, turn, InteractionOutcome.NOT_CONNECTED);
   }
 
   /** Takes over a question that ended without a usable answer. */
@@ -109,7 +120,7 @@ public final class AdviserJourney implements Journey {
       return call.pace().isPatient() ? Next.MAIN_MENU : Next.GOODBYE;
     }
     call.say(voice.say(LinePrompts.INPUT_TOO_MANY));
-    return connect(call, record, advisers, otherwise);
+    return connect(call, record, advisers, Turn.BEHIND_THE_OTHERS, otherwise);
   }
 
   private boolean sayClosed(Call call, StaffedDesk desk) {
@@ -119,8 +130,8 @@ public final class AdviserJourney implements Journey {
   }
 
   private Next connect(
-      Call call, CallRecord record, StaffedDesk desk, InteractionOutcome otherwise) {
-    var joined = queues.of(desk.code()).join();
+      Call call, CallRecord record, StaffedDesk desk, Turn turn, InteractionOutcome otherwise) {
+    var joined = queues.of(desk.code()).join(turn);
     if (joined.isEmpty()) {
       call.say(voice.say(AdviserPrompts.QUEUE_FULL));
       record.outcome(otherwise);
@@ -159,15 +170,21 @@ public final class AdviserJourney implements Journey {
 
   /**
    * A hang-up while the desk rings, or behind the conversation, is known from the desk's answering.
+   * Who picks up there and rings off before the two can talk is engaged: nobody was spoken to.
    */
   private Connection speak(Call call, CallRecord record, StaffedDesk desk, DeskQueue.Place place) {
     call.sayToTheEnd(voice.say(LinePrompts.ADVISER_CONNECTING));
     try {
       var connection = call.connectTo(desk.desk());
-      if (connection == Connection.ANSWERED) {
-        record.speaks();
-        aside.serve(call, record);
+      if (connection != Connection.ANSWERED) {
+        return connection;
       }
+      if (record.isTurnedAway()) {
+        call.note("turned_away", Map.of("desk", desk.code()));
+        return Connection.BUSY;
+      }
+      record.speaks();
+      aside.serve(call, record);
       return connection;
     } finally {
       if (record.hasSpoken()) {

@@ -62,7 +62,7 @@ public record CallBackJourney(
   private Next connect(Call call, CallRecord record, CallBack callBack) {
     var _ = patience.ask(call, () -> book.reached(callBack.id()));
     call.note("call_back_reached", Map.of("id", callBack.id().toString()));
-    return adviser.putThrough(call, record, directory.desk(callBack.desk()));
+    return adviser.putThroughFirst(call, record, directory.desk(callBack.desk()));
   }
 
   private Next cancel(Call call, CallRecord record, CallBack callBack) {

@@ -13,8 +13,9 @@ import redrose.prompts.Value;
 import redrose.prompts.Voice;
 
 /**
- * What is already known, for the ear of the adviser who has just picked up: what the caller was
- * about, which bill or report, and their language. So nothing is asked twice.
+ * What is already known, for the ear of the adviser who has just picked up: whether we rang the
+ * caller, what they were about, which bill or report, and their language. So nothing is asked
+ * twice.
  *
  * @param voice English
  */
@@ -30,6 +31,9 @@ public record Whisper(Voice voice) {
   /** It, in one. */
   public Utterance of(CallRecord record) {
     List<Utterance> words = new ArrayList<>();
+    if (record.isRungBack()) {
+      words.add(voice.say(StaffPrompts.RUNG_BACK));
+    }
     words.add(voice.say(record.matter().map(MATTERS::get).orElse(StaffPrompts.ABOUT_NOTHING)));
     record
         .reference()
