@@ -6,6 +6,7 @@ import java.util.Optional;
 import redrose.console.pages.Times;
 import redrose.console.pages.Words;
 import redrose.requests.Interaction;
+import redrose.requests.calls.CallBackLink;
 import redrose.requests.calls.CallMessage;
 import redrose.requests.calls.CallPayment;
 import redrose.requests.calls.CallRecord;
@@ -15,6 +16,7 @@ import redrose.requests.calls.CallRecord;
  *
  * @param caller the number, masked for those who need not ring back
  * @param messages what the caller said after the tone; none for those who may not listen
+ * @param callBacks what links it to calls that were asked for on it, or to the call on which it was
  * @param asText whether it is shown as text rather than as steps
  */
 public record CallPage(
@@ -24,6 +26,7 @@ public record CallPage(
     List<Utterance> text,
     List<CallPayment> payments,
     List<CallMessage> messages,
+    List<CallBackLink> callBacks,
     boolean asText) {
 
   static CallPage of(CallRecord record, List<CallMessage> messages, boolean whole, boolean asText) {
@@ -35,6 +38,7 @@ public record CallPage(
         Utterance.of(call.startedAt(), record.events()),
         record.payments(),
         messages,
+        record.callBacks(),
         asText);
   }
 
@@ -46,6 +50,25 @@ public record CallPage(
   /** How long it was; empty while it goes on. */
   public Optional<Duration> length() {
     return call.endedAt().map(end -> Duration.between(call.startedAt(), end));
+  }
+
+  /** Whether it is the call that was asked for on another. */
+  public boolean isMadeFor(CallBackLink callBack) {
+    return !callBack.askedOn().equals(call.id());
+  }
+
+  /** Where a call-back stands. */
+  public static String standing(CallBackLink callBack) {
+    return switch (callBack.state()) {
+      case WAITING ->
+          callBack.tries() == 0
+              ? "to be rung from " + Times.brief(callBack.dueAt())
+              : "to be rung again from " + Times.brief(callBack.dueAt());
+      case RINGING -> "being rung";
+      case REACHED -> "reached";
+      case GIVEN_UP -> "not reached at " + callBack.tries() + " tries";
+      case CANCELLED -> "taken back";
+    };
   }
 
   /** Where the payment stands, in words that promise nothing. */

@@ -141,6 +141,31 @@ class CallsTest {
     assertThat(listened()).hasSize(1);
   }
 
+  @Test
+  void aCallThatWasAskedForLeadsToTheOneOnWhichItWasAndBack() throws SQLException {
+    var asked = "01a20178-599b-7000-b4c6-6f6964621546";
+    var made = "01a20178-599b-7000-b4c6-6f6964621547";
+    try (var owner = console.store.connect(OwnerRole.NAME);
+        var statement = owner.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO interaction (id, channel, caller_number, started_at) VALUES
+            ('%1$s', 'telephone', '+447700900555', '2026-04-01T00:10:00Z'),
+            ('%2$s', 'telephone', '+447700900555', '2026-04-01T00:20:00Z');
+          INSERT INTO call_back (id, interaction_id, number, language, desk, state, tries, due_at, ended_at)
+          VALUES ('%1$s', '%1$s', '+447700900555', 'en', 'advisers', 'REACHED', 2, now(), now());
+          INSERT INTO call_back_call (call_back_id, interaction_id, try) VALUES ('%1$s', '%2$s', 2)
+          """
+              .formatted(asked, made));
+    }
+    var browser = console.browser(Role.SUPERVISOR);
+    assertThat(browser.get("/calls/" + asked).body())
+        .contains("Call-back: reached", "href=\"/calls/" + made + "\"", "at try 2");
+    assertThat(browser.get("/calls/" + made).body())
+        .contains("Call-back: reached", "href=\"/calls/" + asked + "\"", "an earlier call");
+    assertThat(browser.get("/calls/" + ID).body()).doesNotContain("Call-back");
+  }
+
   private static List<String> listened() {
     var entries = new ArrayList<AuditEntry>();
     new AuditLog(console.owner).readAll(entries::add);

@@ -8,10 +8,16 @@ import redrose.requests.Interaction;
  *
  * @param events in the order in which they happened
  * @param payments bills, oldest first
+ * @param callBacks those that it asked for, with each call that was made, and that which it is
  */
-public record CallRecord(Interaction call, List<CallEvent> events, List<CallPayment> payments) {
+public record CallRecord(
+    Interaction call,
+    List<CallEvent> events,
+    List<CallPayment> payments,
+    List<CallBackLink> callBacks) {
   public CallRecord {
     events = List.copyOf(events);
     payments = List.copyOf(payments);
+    callBacks = List.copyOf(callBacks);
   }
 }

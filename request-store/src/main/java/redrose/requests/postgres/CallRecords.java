@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import redrose.requests.CallBackState;
 import redrose.requests.PaymentState;
+import redrose.requests.calls.CallBackLink;
 import redrose.requests.calls.CallEvent;
 import redrose.requests.calls.CallPayment;
 import redrose.requests.calls.CallRecord;
@@ -25,6 +27,13 @@ public final class CallRecords {
         p.receipt, p.state, coalesce(p.refund_pence, 0) AS refund_pence
       FROM payment_request AS r LEFT JOIN payment AS p ON p.request_id = r.id
       WHERE r.interaction_id = :id ORDER BY r.created_at, p.created_at
+      """;
+  private static final String CALL_BACKS =
+      """
+      SELECT b.state, b.interaction_id AS asked_on, b.tries, b.due_at,
+        c.interaction_id AS made, c.try AS made_at_try
+      FROM call_back AS b LEFT JOIN call_back_call AS c ON c.call_back_id = b.id
+      WHERE b.interaction_id = :id OR c.interaction_id = :id ORDER BY b.created_at, c.try
       """;
   private static final String CARDS =
       """
@@ -47,7 +56,12 @@ public final class CallRecords {
         .map(
             call ->
                 database.with(
-                    handle -> new CallRecord(call, events(handle, id), payments(handle, id))));
+                    handle ->
+                        new CallRecord(
+                            call,
+                            events(handle, id),
+                            payments(handle, id),
+                            callBacks(handle, id))));
   }
 
   private static List<CallEvent> events(Handle handle, UUID id) {
@@ -63,6 +77,25 @@ public final class CallRecords {
                     row.getString("kind"),
                     row.getString("details")))
         .list();
+  }
+
+  private static List<CallBackLink> callBacks(Handle handle, UUID id) {
+    return handle
+        .createQuery(CALL_BACKS)
+        .bind("id", id)
+        .map((row, context) -> callBack(row))
+        .list();
+  }
+
+  private static CallBackLink callBack(ResultSet row) throws SQLException {
+    var made = Optional.ofNullable(row.getObject("made", UUID.class));
+    int madeAtTry = row.getInt("made_at_try");
+    return new CallBackLink(
+        CallBackState.valueOf(row.getString("state")),
+        Rows.uuid(row, "asked_on"),
+        row.getInt("tries"),
+        Rows.instant(row, "due_at"),
+        made.map(call -> new CallBackLink.Made(call, madeAtTry)));
   }
 
   private static List<CallPayment> payments(Handle handle, UUID id) {
