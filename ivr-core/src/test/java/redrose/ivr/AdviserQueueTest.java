@@ -83,6 +83,22 @@ class AdviserQueueTest {
   }
 
   @Test
+  void whoArrangesACallBackLeavesTheLineToTheNext() {
+    line.set("desk.advisers.lines", "{\"lines\": 1}");
+    var next = WireCaller.pressing("0");
+    var first = WireCaller.pressing("0|1|1").atTheDesk(() -> "NOANSWER");
+    first.beforeEachCommand(
+        () -> {
+          if (first.heard().contains("call-back.number") && next.heard().isEmpty()) {
+            line.ring(next);
+          }
+        });
+    line.ring(first);
+    assertThat(first.heard()).contains("call-back.kept");
+    assertThat(next.heard()).contains("adviser.connecting").doesNotContain("adviser.queue.engaged");
+  }
+
+  @Test
   void whereAllAtTheDeskAreEngagedTheCallerWaitsForThem() {
     Deque<String> statuses = new ArrayDeque<>(List.of("BUSY"));
     var caller = WireCaller.pressing("0| 2|!").atTheDesk(statuses::pop);

@@ -142,7 +142,10 @@ public final class AdviserJourney implements Journey {
     }
   }
 
-  /** A desk that was engaged is rung again when others may have rung off. */
+  /**
+   * A desk that was engaged is rung again when others may have rung off. Whoever goes on without an
+   * adviser leaves place and line to the others at once, not when they have arranged a call-back.
+   */
   private Next inTurn(
       Call call,
       CallRecord record,
@@ -152,7 +155,9 @@ public final class AdviserJourney implements Journey {
     for (int rung = 0; rung < MOST_TIMES_ENGAGED; rung++) {
       var end = waiting.untilFree(call, desk, place);
       if (end != Waiting.End.OUR_TURN) {
-        return withoutAdviser(end, call, record, desk, place, otherwise);
+        var wait = place.expectedWait().orElse(Duration.ZERO);
+        place.close();
+        return withoutAdviser(end, call, record, desk, wait, otherwise);
       }
       var connection = speak(call, record, desk, place);
       if (connection == Connection.ANSWERED) {
@@ -163,6 +168,7 @@ public final class AdviserJourney implements Journey {
       }
       place.engaged();
     }
+    place.close();
     record.outcome(otherwise);
     call.sayToTheEnd(voice.say(LinePrompts.ADVISER_NOBODY));
     return offerCallBack(call, record, desk, Next.GOODBYE);
@@ -198,14 +204,12 @@ public final class AdviserJourney implements Journey {
       Call call,
       CallRecord record,
       StaffedDesk desk,
-      DeskQueue.Place place,
+      Duration wait,
       InteractionOutcome otherwise) {
     return switch (end) {
       case SELF_SERVICE -> Next.MAIN_MENU;
       case CALL_BACK ->
-          callBacks.arrange(call, record, desk, place.expectedWait().orElse(Duration.ZERO))
-              ? rungBack(record)
-              : Next.MAIN_MENU;
+          callBacks.arrange(call, record, desk, wait) ? rungBack(record) : Next.MAIN_MENU;
       case CLOSED -> {
         record.outcome(otherwise);
         sayClosed(call, desk);
