@@ -33,6 +33,7 @@ import redrose.ivr.notify.TextSettings;
 import redrose.ivr.speech.LineWords;
 import redrose.prompts.RecordingFault;
 import redrose.prompts.Voices;
+import redrose.requests.Setting;
 import redrose.requests.postgres.CallBackWork;
 import redrose.requests.postgres.Database;
 import redrose.requests.postgres.InteractionEvents;
@@ -128,7 +129,8 @@ public final class Main {
       var settings = book.current();
       houses.announcements().prepare(settings);
       site.live().take(settings);
-      LOG.info("{} settings are known", settings.size());
+      var set = settings.stream().filter(one -> one.value().isPresent()).map(Setting::key).toList();
+      LOG.info("What is set is known: {}", set);
     };
   }
 

@@ -150,6 +150,18 @@ public final class Phone implements AutoCloseable {
     return next.call();
   }
 
+  /** Whether the next call that comes in will be picked up. */
+  public boolean picksUp() {
+    return !expected.isEmpty();
+  }
+
+  /** Puts the receiver down, whatever is being said. */
+  public void hangUp() throws IOException {
+    for (var call : calls.values()) {
+      call.hangUp();
+    }
+  }
+
   private record Expected(
       Path recording, AudioListener listener, CompletableFuture<PhoneCall> call) {}
 

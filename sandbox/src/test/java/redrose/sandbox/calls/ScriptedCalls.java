@@ -1,6 +1,7 @@
 package redrose.sandbox.calls;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import redrose.requests.postgres.Eventually;
 import redrose.sandbox.demo.Port;
 import redrose.sandbox.demo.Stack;
 import redrose.sandbox.phone.Phone;
@@ -130,6 +133,22 @@ final class ScriptedCalls {
             script,
             script.known(environment.audioDir(), RunningStack.ROOT),
             recordings.resolve(script.name() + ".wav"));
+  }
+
+  /** Waits until ivr-core says that it knows of these settings. */
+  static void awaitSettings(Stack stack, String... keys) {
+    var log = stack.environment().logDir().resolve("ivr-core.log");
+    Eventually.isTrue(() -> isSaid(log, keys));
+  }
+
+  private static boolean isSaid(Path log, String... keys) {
+    try (var lines = Files.lines(log)) {
+      return lines
+          .filter(line -> line.contains("What is set is known"))
+          .anyMatch(line -> Stream.of(keys).allMatch(line::contains));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Turns on the telephone of a script; one that is rung can be rung from now on. */

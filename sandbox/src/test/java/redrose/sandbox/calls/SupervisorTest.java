@@ -2,17 +2,12 @@ package redrose.sandbox.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import redrose.requests.postgres.Eventually;
 import redrose.sandbox.Busy;
 import redrose.sandbox.demo.Stack;
 import redrose.sandbox.phone.script.Verdict;
@@ -26,7 +21,6 @@ class SupervisorTest {
   static final String DESK = "the advisers' desk";
 
   private static final Duration LIMIT = Duration.ofMinutes(1);
-  private static final String BOTH_ARE_KNOWN = "2 settings are known";
 
   @Test
   void whatASupervisorSetsIsHeardOnTheLine() throws Exception {
@@ -46,26 +40,12 @@ class SupervisorTest {
     try {
       stack.keep("desk", "close", "advisers");
       stack.keep("announce", "Our offices are closed today because of the snow.");
-      awaitLog(stack);
+      ScriptedCalls.awaitSettings(stack, "announcement", "desk.advisers.open");
       var script = RunningStack.ROOT.resolve("sandbox/calls/closed/closed.call");
       return ScriptedCalls.ring(stack, script, Map.of(), LIMIT);
     } finally {
       stack.keep("announce", "--off");
       stack.keep("desk", "open", "advisers");
-    }
-  }
-
-  /** ivr-core says when it has taken in what is set. */
-  private static void awaitLog(Stack stack) {
-    var log = stack.environment().logDir().resolve("ivr-core.log");
-    Eventually.isTrue(() -> read(log).contains(BOTH_ARE_KNOWN));
-  }
-
-  private static String read(Path log) {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
