@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import redrose.requests.postgres.RoleMatrix;
 
 /** Who can't be helped now is rung back: number confirmed, rung by a call of its own, linked. */
 class CallBackTest {
   private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
 
-  private final JourneyLine line = JourneyLine.open();
+  private JourneyLine line = JourneyLine.open();
   private final String number = "01772" + NUMBERS.incrementAndGet();
 
   @AfterEach
@@ -118,6 +119,18 @@ class CallBackTest {
     assertThat(rung.heard()).contains("call-back.cancelled");
     assertThat(line.text("SELECT state || cancelled_by FROM call_back"))
         .isEqualTo("CANCELLEDcaller");
+  }
+
+  @Test
+  void aCallThatWasPromisedOutlivesTheProcessThatPromisedIt() {
+    ask("0|1|1");
+    var store = line.store;
+    line.close();
+    line = JourneyLine.open(store, store.settings(RoleMatrix.IVR));
+    var rung = WireCaller.pressing("1").pickingUp(rung());
+    line.ring(rung);
+    assertThat(rung.heard()).containsSubsequence("call-back.hello", "adviser.connecting");
+    assertThat(line.text("SELECT state FROM call_back")).isEqualTo("REACHED");
   }
 
   @Test
