@@ -3,6 +3,7 @@ package redrose.sandbox.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -14,6 +15,7 @@ import redrose.sandbox.phone.script.Verdict;
 @EnabledIfSystemProperty(named = "redrose.long", matches = "true")
 @ResourceLock(value = Busy.CORES, mode = ResourceAccessMode.READ)
 @ResourceLock(SupervisorTest.DESK)
+@Tag("packaged")
 class QueueStoryTest {
   private static QueueStory.Told story;
 
