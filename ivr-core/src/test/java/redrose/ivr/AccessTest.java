@@ -110,6 +110,34 @@ class AccessTest {
   }
 
   @Test
+  void anEightInAnEntryIsADigit() {
+    var caller = ring(freshNumber(), "1|1|88888888#|88888#|!");
+    assertThat(caller.heard()).contains("pay.reference.ask").doesNotContain("access.now");
+    assertThat(caller.commands()).noneMatch(command -> command.contains("CALL_PACE"));
+  }
+
+  @Test
+  void nothingIsKeptOfWhoWithholdsTheirNumber() {
+    long before = line.count("caller_preference");
+    var withheld = ring("", "8|4|");
+    assertThat(withheld.lentTo()).containsExactly("desks");
+    assertThat(withheld.heard()).doesNotContain("access.remember", "access.remembered");
+    assertThat(ring("", " !").heard()).contains("menu.main.ask").doesNotContain("access.change");
+    assertThat(line.count("caller_preference")).isEqualTo(before);
+  }
+
+  @Test
+  void whoSharesANumberHearsWhatIsRememberedForItAndCanEndThat() {
+    var number = freshNumber();
+    ring(number, "8|4|1|");
+    var other = ring(number, "8|5|!");
+    assertThat(other.heard())
+        .containsSubsequence("access.change", "access.now", "access.forgotten", "menu.main.ask");
+    assertThat(other.lentTo()).isEmpty();
+    assertThat(remembered(number, "true")).isZero();
+  }
+
+  @Test
   void whoRingsByRelayHasTimeAndIsNotCutOff() {
     try (var night = JourneyLine.openAt(SUNDAY_NIGHT)) {
       var caller =

@@ -61,6 +61,17 @@ class HandoverTest {
   }
 
   @Test
+  void anEightIsADigitAtTheCardDeskAndSlowsNothing() {
+    var request = line.request("eights");
+    var path = "card?token=" + line.token(request).value();
+    var caller =
+        WireCaller.pressing("88888888#" + "42424242" + "42424242" + "#0838#888#" + "8 " + YES);
+    caller.connect(line.port(), path, request.asteriskUniqueId());
+    assertThat(caller.outcome()).contains("paid");
+    assertThat(caller.commands()).noneMatch(command -> command.contains("CALL_PACE"));
+  }
+
+  @Test
   void aTokenIsGoodOnItsOwnChannelOnly() throws Exception {
     var request = line.request("own-channel");
     var token = line.token(request);

@@ -31,6 +31,8 @@ import redrose.requests.AccessNeeds;
  */
 public final class AccessChoice implements Journey {
   private static final Duration MEMORY_LIMIT = Duration.ofMillis(500);
+  private static final String AT_THE_DOOR = "access.change";
+  private static final int BEFORE_ADVISER_MS = 1_500;
   private static final Pace SLOWER = new Pace(true, false);
   private static final Pace PATIENT = new Pace(false, true);
 
@@ -101,10 +103,19 @@ public final class AccessChoice implements Journey {
     if (!record.needs().equals(AccessNeeds.NONE)) {
       call.say(voice.say(AccessPrompts.CHANGE));
     }
-    if (call.keyPressed("access.change", String.valueOf(Menu.SLOWER)).isPresent()) {
+    if (pressesEight(call, record.needs())) {
       return run(call, record);
     }
     return record.needs().adviserFirst() ? adviser.run(call, record) : Next.MAIN_MENU;
+  }
+
+  /** There is no menu before the adviser in which the key could come a little late. */
+  private static boolean pressesEight(Call call, AccessNeeds needs) {
+    var key = String.valueOf(Menu.SLOWER);
+    return (needs.adviserFirst()
+            ? call.keyAmong(AT_THE_DOOR, key, BEFORE_ADVISER_MS)
+            : call.keyPressed(AT_THE_DOOR, key))
+        .isPresent();
   }
 
   /** Slower from here on; then they may choose. Who says nothing stays with slower. */
