@@ -43,11 +43,50 @@ class CallerTest {
         .anyMatch(line -> line.startsWith("agi_evil"));
   }
 
+  @Test
+  void aNumberThatItsOwnerWithholdsIsNotPassedOn() {
+    assertThat(environmentOfWithheld(CallerTest::trustTheCarrier))
+        .contains("agi_dnid: 01632960000")
+        .noneMatch(line -> line.contains("441632960001"));
+  }
+
+  @Test
+  void withoutTheLookAtThePresentationItWouldBe() {
+    assertThat(
+            environmentOfWithheld(
+                config -> {
+                  trustTheCarrier(config);
+                  Change.line(
+                      config.resolve("extensions.conf"),
+                      "exten => s,1,Set\\(CALLERID\\(num\\).*",
+                      "exten => s,1,Set(CALLERID(num)=${CALLERID(num)})");
+                }))
+        .contains("agi_callerid: +441632960001");
+  }
+
+  private static void trustTheCarrier(Path config) {
+    Change.line(config.resolve("pjsip.conf"), "trust_id_inbound = no.*", "trust_id_inbound = yes");
+  }
+
+  private static List<String> environmentOfWithheld(Consumer<Path> change) {
+    try (var phone = new SipPhone("127.0.0.1")) {
+      phone.saying("p-asserted-identity", "<sip:+441632960001@127.0.0.1>").saying("privacy", "id");
+      return environmentOf(
+          phone, "01632960000", "\"Anonymous\" <sip:anonymous@anonymous.invalid>", change);
+    }
+  }
+
   private static List<String> environmentOf(String dialled, String from, Consumer<Path> change) {
+    try (var phone = new SipPhone("127.0.0.1")) {
+      return environmentOf(phone, dialled, from, change);
+    }
+  }
+
+  private static List<String> environmentOf(
+      SipPhone phone, String dialled, String from, Consumer<Path> change) {
     try (var ivr = new TestAgi(call -> call.command("HANGUP"));
         var asterisk =
-            AsteriskUnderTest.start("sandbox", Map.of("IVR_AGI", ivr.address()), change);
-        var phone = new SipPhone("127.0.0.1")) {
+            AsteriskUnderTest.start("sandbox", Map.of("IVR_AGI", ivr.address()), change)) {
       phone.ring(asterisk.sip(), dialled, from, phone.audio().plainOffer());
       return ivr.awaitEnd().environment();
     }

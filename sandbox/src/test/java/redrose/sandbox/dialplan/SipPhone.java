@@ -28,6 +28,7 @@ final class SipPhone implements AutoCloseable {
   private final String tag = UUID.randomUUID().toString();
   private final BlockingQueue<SipMessage> responses = new LinkedBlockingQueue<>();
   private final BlockingQueue<SipMessage> asked = new LinkedBlockingQueue<>();
+  private final Map<String, String> alsoInvited = new LinkedHashMap<>();
   private int requests;
   private InetSocketAddress server;
   private String target = "";
@@ -55,6 +56,12 @@ final class SipPhone implements AutoCloseable {
     return audio;
   }
 
+  /** Says this too, a header of an INVITE in lower case, when it rings. */
+  SipPhone saying(String header, String value) {
+    alsoInvited.put(header, value);
+    return this;
+  }
+
   /** Rings a number with plain audio in A-law; the final status, e.g. 200. */
   int ring(InetSocketAddress asterisk, String user) {
     return ring(asterisk, user, FROM + address() + ">", audio.plainOffer());
@@ -71,7 +78,9 @@ final class SipPhone implements AutoCloseable {
     server = asterisk;
     target = "sip:" + user + "@" + asterisk.getHostString() + ":" + asterisk.getPort();
     var to = "<" + target + ">";
-    send(request("INVITE", from, to, offer));
+    var invitation = request("INVITE", from, to, offer);
+    invitation.headers().putAll(alsoInvited);
+    send(invitation);
     SipMessage response = next(responses);
     while (response.status() < 200) {
       response = next(responses);
