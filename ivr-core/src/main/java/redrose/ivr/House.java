@@ -72,7 +72,7 @@ final class House {
     var pay =
         new PayJourney(voice, directory, till, bills, status, adviser, texts, unfinished, wall);
     var postcode = new PostcodeQuestion(voice, new StorePostcodes(supplies.database()));
-    resume = new ResumeOffer(voice, unfinished, pay);
+    resume = new ResumeOffer(voice, unfinished, pay, adviser);
     assisted = new AssistedPayment(voice, till, adviser, texts, supplies.music(), wall);
     feedback = new FeedbackQuestion(voice, new StoreFeedback(supplies.database(), site.live()));
     adviserSide = new AdviserSide(voice, directory, bills, supplies.music());

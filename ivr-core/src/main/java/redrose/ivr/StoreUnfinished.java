@@ -1,7 +1,7 @@
 package redrose.ivr;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +29,13 @@ final class StoreUnfinished implements UnfinishedBook {
   }
 
   @Override
-  public Optional<UnfinishedPayment> find(String callerNumber) {
+  public List<UnfinishedPayment> find(String callerNumber) {
     return payments.find(callerNumber, WITHIN);
   }
 
   @Override
-  public void forget(String callerNumber) {
-    behindTheCaller(() -> payments.forget(callerNumber));
+  public void forget(String callerNumber, UUID interactionId) {
+    behindTheCaller(() -> payments.forget(callerNumber, interactionId));
   }
 
   /** Where it fails, a caller who is cut off begins anew. */

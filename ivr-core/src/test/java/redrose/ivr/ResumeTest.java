@@ -94,11 +94,48 @@ class ResumeTest {
   }
 
   @Test
-  void whoWantsSomethingElseIsNotAskedAgain() {
+  void whoWantsSomethingElseLosesNothingForWhoSharesTheirNumber() {
     ring("1|1|" + reference + "#|1|!");
     awaitKept(1);
-    assertThat(ring("2|!").heard()).containsSubsequence("resume.ask", "menu.main.ask");
+    var others = line.reference();
+    assertThat(ring("2|1|1|" + others + "#|1|500#|1").heard())
+        .containsSubsequence("resume.ask", "menu.main.ask", "pay.paid");
+    Eventually.isTrue(
+        () -> line.count("unfinished_payment WHERE reference = '" + others + "'") == 0);
+    assertThat(ring("1|" + lastDigits() + "#|1|500#|1").heard())
+        .containsSubsequence("resume.ask", "pay.reference.readback", "pay.paid");
     awaitKept(0);
+  }
+
+  @Test
+  void twoOfAHouseholdGoOnEachWithTheirOwn() {
+    var others = line.reference();
+    ring("1|1|" + reference + "#|1|!");
+    awaitKept(1);
+    ring("2|1|1|" + others + "#|1|!");
+    awaitKept(2);
+    assertThat(ring("1|" + reference + "#|1|500#|1").heard())
+        .containsSubsequence("pay.reference.readback", "pay.paid");
+    awaitKept(1);
+    var second = ring("1|" + others + "#|1|500#|1");
+    assertThat(second.heard()).contains("pay.paid");
+    awaitKept(0);
+  }
+
+  @Test
+  void anotherBillIsNotPaidWithTheAmountOfTheFirst() {
+    ring("1|1|" + reference + "#|1|500#|!");
+    awaitKept(1);
+    line.execute("UPDATE unfinished_payment SET amount_pence = 500");
+    var again = ring("1|" + lastDigits() + "#|2|" + line.reference() + "#|1|700#|1|1");
+    assertThat(again.heard()).containsSubsequence("pay.reference.ask", "pay.amount.ask");
+  }
+
+  @Test
+  void anAdviserIsThereAtThisQuestionToo() {
+    ring("1|1|" + reference + "#|1|!");
+    awaitKept(1);
+    assertThat(ring("0|").lentTo()).containsExactly("desks");
   }
 
   @Test

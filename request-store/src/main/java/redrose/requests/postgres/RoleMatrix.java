@@ -90,11 +90,7 @@ public final class RoleMatrix {
               "unfinished_payment",
               INSERT,
               "caller_number, interaction_id, service, reference, amount_pence"),
-          grant(
-              IVR,
-              "unfinished_payment",
-              UPDATE,
-              "interaction_id, service, reference, amount_pence, kept_at"),
+          grant(IVR, "unfinished_payment", UPDATE, "interaction_id, amount_pence, kept_at"),
           grant(IVR, "unfinished_payment", DELETE),
           grant(IVR, "call_back_call", SELECT),
           grant(IVR, "call_back_call", INSERT),

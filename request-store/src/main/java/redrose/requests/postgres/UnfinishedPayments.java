@@ -1,7 +1,7 @@
 package redrose.requests.postgres;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import redrose.requests.UnfinishedPayment;
@@ -13,20 +13,26 @@ public final class UnfinishedPayments {
       INSERT INTO unfinished_payment
         (caller_number, interaction_id, service, reference, amount_pence)
       VALUES (:caller, :interaction, :service, :reference, :pence)
-      ON CONFLICT (caller_number) DO UPDATE SET interaction_id = :interaction,
-        service = :service, reference = :reference, kept_at = now(),
+      ON CONFLICT (caller_number, service, reference) DO UPDATE SET
+        interaction_id = :interaction, kept_at = now(),
         amount_pence = CASE WHEN unfinished_payment.interaction_id = :interaction
-          AND unfinished_payment.reference = :reference
           THEN COALESCE(:pence, unfinished_payment.amount_pence) ELSE :pence END
       """;
   private static final String FIND =
       """
       SELECT service, reference, amount_pence FROM unfinished_payment
       WHERE caller_number = :caller AND kept_at > now() - :withinMs * interval '1 millisecond'
+      ORDER BY kept_at DESC LIMIT :most
       """;
   private static final String FORGET =
-      "DELETE FROM unfinished_payment WHERE caller_number = :caller OR kept_at < now() - interval"
-          + " '1 day'";
+      """
+      DELETE FROM unfinished_payment
+      WHERE caller_number = :caller AND interaction_id = :interaction
+        OR kept_at < now() - interval '1 day'
+      """;
+
+  /** Each makes a guess at four digits likelier. */
+  private static final int MOST = 3;
 
   private final Database database;
 
@@ -34,7 +40,7 @@ public final class UnfinishedPayments {
     this.database = database;
   }
 
-  /** Keeps it in place of an earlier one of the number's. */
+  /** Keeps it in place of an earlier one of the number's about the same bill. */
   public void keep(String callerNumber, UUID interactionId, UnfinishedPayment payment) {
     var pence = payment.amountPence();
     database.with(
@@ -49,14 +55,15 @@ public final class UnfinishedPayments {
                 .execute());
   }
 
-  /** The number's own, if it is not older. */
-  public Optional<UnfinishedPayment> find(String callerNumber, Duration within) {
+  /** The number's own that are not older: the latest {@value #MOST}, the last one first. */
+  public List<UnfinishedPayment> find(String callerNumber, Duration within) {
     return database.with(
         handle ->
             handle
                 .createQuery(FIND)
                 .bind("caller", callerNumber)
                 .bind("withinMs", within.toMillis())
+                .bind("most", MOST)
                 .map(
                     (row, _) -> {
                       var pence = row.getObject("amount_pence", Long.class);
@@ -65,11 +72,17 @@ public final class UnfinishedPayments {
                           row.getString("reference"),
                           pence == null ? OptionalLong.empty() : OptionalLong.of(pence));
                     })
-                .findOne());
+                .list());
   }
 
-  /** There is nothing to go on with; and what others left a day ago goes, too. */
-  public void forget(String callerNumber) {
-    database.with(handle -> handle.createUpdate(FORGET).bind("caller", callerNumber).execute());
+  /** What a call kept is done with; and what others left a day ago goes, too. */
+  public void forget(String callerNumber, UUID interactionId) {
+    database.with(
+        handle ->
+            handle
+                .createUpdate(FORGET)
+                .bind("caller", callerNumber)
+                .bind("interaction", interactionId)
+                .execute());
   }
 }

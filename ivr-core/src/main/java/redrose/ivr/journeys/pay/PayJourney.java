@@ -17,6 +17,7 @@ import redrose.ivr.journeys.CallRecord;
 import redrose.ivr.journeys.Journey;
 import redrose.ivr.journeys.Next;
 import redrose.ivr.journeys.adviser.AdviserJourney;
+import redrose.ivr.journeys.pay.ResumeQuestion.Begun;
 import redrose.ivr.journeys.text.TextOffer;
 import redrose.ivr.live.WallClock;
 import redrose.prompts.Voice;
@@ -82,29 +83,33 @@ public final class PayJourney implements Journey {
   @Override
   public Next run(Call call, CallRecord record) {
     record.on("pay");
-    return cameToItsEnd(new Conversation(call, record, OptionalLong.empty()).askService(), record);
+    return cameToItsEnd(new Conversation(call, record).askService(), record);
   }
 
-  /** Who was not cut off has nothing to go on with, whether it was paid or given up. */
+  /**
+   * Who was not cut off has nothing to go on with, whether it was paid or given up. What others
+   * began from the same number stays.
+   */
   private Next cameToItsEnd(Next next, CallRecord record) {
-    record.interaction().callerNumber().ifPresent(unfinished::forget);
+    var interaction = record.interaction();
+    interaction.callerNumber().ifPresent(number -> unfinished.forget(number, interaction.id()));
     return next;
   }
 
-  /** Whether what was begun can still be paid here. */
-  boolean knows(UnfinishedPayment begun) {
-    return service(begun).isPresent();
+  /** What of it can still be paid here. */
+  List<Begun> stillPayable(List<UnfinishedPayment> begun) {
+    return begun.stream()
+        .flatMap(one -> service(one).map(service -> new Begun(service, one)).stream())
+        .toList();
   }
 
   /**
    * Goes on where an earlier call was cut off, with who knows which bill it was about: at the
    * reference, which is read back again.
    */
-  Next resume(Call call, CallRecord record, UnfinishedPayment begun) {
+  Next resume(Call call, CallRecord record, List<Begun> begun) {
     record.on("pay");
-    var service = service(begun).orElseThrow();
-    var conversation = new Conversation(call, record, stillTaken(service, begun.amountPence()));
-    return cameToItsEnd(conversation.askWhichBill(service, begun.reference()), record);
+    return cameToItsEnd(new Conversation(call, record).askWhichBill(begun), record);
   }
 
   /** The directory may have changed since the call that was cut off. */
@@ -120,10 +125,11 @@ public final class PayJourney implements Journey {
     return service.fund().reference().check(reference) instanceof ReferenceCheck.Valid;
   }
 
-  private static OptionalLong stillTaken(Service service, OptionalLong amountPence) {
+  private static OptionalLong stillTaken(Begun begun) {
+    var amountPence = begun.payment().amountPence();
+    var fund = begun.service().fund();
     boolean isTaken =
-        amountPence.isPresent()
-            && service.fund().check(amountPence.getAsLong()) == AmountCheck.ACCEPTED;
+        amountPence.isPresent() && fund.check(amountPence.getAsLong()) == AmountCheck.ACCEPTED;
     return isTaken ? amountPence : OptionalLong.empty();
   }
 
@@ -131,10 +137,9 @@ public final class PayJourney implements Journey {
   private final class Conversation {
     private final Call call;
     private final CallRecord record;
-    private OptionalLong amountBefore;
+    private OptionalLong amountBefore = OptionalLong.empty();
 
-    Conversation(Call call, CallRecord record, OptionalLong amountBefore) {
-      this.amountBefore = amountBefore;
+    Conversation(Call call, CallRecord record) {
       this.call = call;
       this.record = record;
     }
@@ -148,11 +153,14 @@ public final class PayJourney implements Journey {
       };
     }
 
-    Next askWhichBill(Service service, String reference) {
-      return switch (call.ask(new ResumeQuestion(voice, service, reference).ask())) {
-        case Answer.Given<String>(var known, var how) ->
-            confirmReference(service, new PayQuestions(voice, service), known, how);
-        case Answer<String> other -> otherwise(other, () -> Next.MAIN_MENU);
+    Next askWhichBill(List<Begun> begun) {
+      return switch (call.ask(new ResumeQuestion(voice, begun).ask())) {
+        case Answer.Given<Begun>(var meant, var how) -> {
+          amountBefore = stillTaken(meant);
+          var questions = new PayQuestions(voice, meant.service());
+          yield confirmReference(meant.service(), questions, meant.payment().reference(), how);
+        }
+        case Answer<Begun> other -> otherwise(other, () -> Next.MAIN_MENU);
       };
     }
 
@@ -167,6 +175,7 @@ public final class PayJourney implements Journey {
     }
 
     private Next askReference(Service service, PayQuestions questions) {
+      amountBefore = OptionalLong.empty(); // it was another bill's
       return switch (call.ask(questions.reference())) {
         case Answer.Given<List<String>>(var readings, var how) ->
             askLetters(service, questions, readings, how);

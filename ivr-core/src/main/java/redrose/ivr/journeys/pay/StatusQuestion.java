@@ -64,14 +64,14 @@ final class StatusQuestion {
         .on(NOT_OWN, voice.say(PayPrompts.STATUS_WRONG_OWN));
   }
 
-  private Entry entry(boolean hasOwn) {
+  Entry entry(boolean hasOwn) {
     var rules = rules();
     int shortest = rules.stream().mapToInt(ReferenceRule::shortestKeyedLength).min().orElseThrow();
     int longest = rules.stream().mapToInt(ReferenceRule::longestKeyedLength).max().orElseThrow();
     return Entry.ofDigits(hasOwn ? Math.min(LAST_DIGITS, shortest) : shortest, longest);
   }
 
-  private List<ReferenceRule> rules() {
+  List<ReferenceRule> rules() {
     return funds.stream().map(Fund::reference).toList();
   }
 

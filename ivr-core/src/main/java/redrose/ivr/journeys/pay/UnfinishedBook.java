@@ -1,6 +1,6 @@
 package redrose.ivr.journeys.pay;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import redrose.requests.UnfinishedPayment;
 
@@ -9,9 +9,11 @@ public interface UnfinishedBook {
   /** Keeps it; does not wait for the store. */
   void keep(String callerNumber, UUID interactionId, UnfinishedPayment payment);
 
-  /** What there is to go on with. May wait for the store, within its limits. */
-  Optional<UnfinishedPayment> find(String callerNumber);
+  /** What there is to go on with, the latest first. May wait for the store, within its limits. */
+  List<UnfinishedPayment> find(String callerNumber);
 
-  /** There is nothing to go on with any more; does not wait for the store. */
-  void forget(String callerNumber);
+  /**
+   * There is nothing to go on with any more of what this call kept; does not wait for the store.
+   */
+  void forget(String callerNumber, UUID interactionId);
 }
