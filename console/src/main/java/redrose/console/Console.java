@@ -53,6 +53,7 @@ public final class Console implements AutoCloseable {
   private Booth booth;
   private final WebServer web;
   private final HealthServer health;
+  private final DayCounter counter;
 
   private Console(Config config) {
     database = Database.open(config.database(), registry);
@@ -67,6 +68,7 @@ public final class Console implements AutoCloseable {
     health =
         HealthServer.start(
             vertx, "127.0.0.1", config.healthPort(), registry, Map.of("store", database::isReady));
+    counter = DayCounter.start(config.database());
     LOG.info("The console is open at port {}, health at {}", web.port(), health.port());
   }
 
@@ -127,6 +129,7 @@ public final class Console implements AutoCloseable {
     live.close();
     booth.close();
     health.close();
+    counter.close();
     database.close();
     vertx.close().await();
   }

@@ -118,7 +118,7 @@ public final class DaysPages implements PageFamily {
       book.close(day.get(), request.staff().person(), chart.funds());
       return Reply.seeOther("/days/" + day.get() + "?done=closed");
     } catch (FinanceRefused e) {
-      return page(request, "books/close.jte", day.get(), Optional.of(e.getMessage()));
+      return page(request, "books/close.jte", day.get(), Optional.of(Refusals.words(e)));
     }
   }
 

@@ -102,7 +102,7 @@ public final class PayoutsPages implements PageFamily {
       book.prepare(id, request.staff().person(), request.form().find("note"));
       return Reply.seeOther("/payouts/" + id + "?done=prepared");
     } catch (FinanceRefused e) {
-      return payout(request, Map.of("note", e.getMessage()));
+      return payout(request, Map.of("note", Refusals.words(e)));
     }
   }
 
@@ -123,7 +123,7 @@ public final class PayoutsPages implements PageFamily {
       book.signOff(id, request.staff().person());
       return Reply.seeOther("/payouts/" + id + "?done=signed");
     } catch (FinanceRefused e) {
-      return signOffPage(request, Optional.of(e.getMessage()));
+      return signOffPage(request, Optional.of(Refusals.words(e)));
     }
   }
 

@@ -106,7 +106,8 @@ public final class SuspensePages implements PageFamily {
       desk.propose(id, goesTo, note, request.staff().person());
       return Reply.seeOther("/suspense?done=proposed");
     } catch (FinanceRefused e) {
-      return show("books/suspense-entry.jte", request, fund, shown, Map.of("note", e.getMessage()));
+      return show(
+          "books/suspense-entry.jte", request, fund, shown, Map.of("note", Refusals.words(e)));
     }
   }
 
@@ -122,7 +123,7 @@ public final class SuspensePages implements PageFamily {
       desk.confirm(id, number.map(Integer::valueOf).orElse(0), request.staff().person());
       return Reply.seeOther("/suspense?done=confirmed");
     } catch (FinanceRefused e) {
-      return confirmPage(request, Map.of("confirm", e.getMessage()));
+      return confirmPage(request, Map.of("confirm", Refusals.words(e)));
     }
   }
 

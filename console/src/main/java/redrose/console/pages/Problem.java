@@ -24,8 +24,8 @@ public record Problem(String heading, String advice) {
       case 503 ->
           new Problem(
               "The console is busy",
-              "The records could not be reached, or too many people asked at once. Try again in a"
-                  + " minute. Calls are not affected.");
+              "The records did not answer in time, or too many people asked at once. Try again in a"
+                  + " minute, or a search with fewer days. Calls are not affected.");
       default ->
           status < 500
               ? new Problem(

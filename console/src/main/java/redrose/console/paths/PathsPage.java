@@ -1,9 +1,7 @@
 package redrose.console.paths;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import redrose.console.pages.SearchForm;
 import redrose.console.pages.Words;
 import redrose.requests.calls.CallFlow;
 
@@ -12,7 +10,7 @@ import redrose.requests.calls.CallFlow;
  *
  * @param flows every way, those that most calls took first
  */
-public record PathsPage(LocalDate from, LocalDate to, SearchForm form, List<CallFlow> flows) {
+public record PathsPage(PathsQuery query, List<CallFlow> flows) {
   /** The picture. */
   public Sankey sankey() {
     return Sankey.of(flows);
@@ -48,6 +46,6 @@ public record PathsPage(LocalDate from, LocalDate to, SearchForm form, List<Call
   /** The address of the calls that hung up at a question. */
   public String calls(Leaving line) {
     return "/calls?from=%s&to=%s&outcome=ABANDONED&question=%s"
-        .formatted(from, to, line.question().orElse(""));
+        .formatted(query.from(), query.to(), line.question().orElse(""));
   }
 }

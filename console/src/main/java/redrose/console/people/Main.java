@@ -26,7 +26,7 @@ import redrose.requests.postgres.OwnerRole;
     name = "redrose",
     description = "Who may use the console, what they did, and what is held of callers.",
     mixinStandardHelpOptions = true,
-    subcommands = {UserCommand.class, PersonCommand.class, AuditCommand.class})
+    subcommands = {UserCommand.class, PersonCommand.class, AuditCommand.class, CountCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -64,17 +64,8 @@ public final class Main implements Runnable {
    * @param limit for one statement
    */
   <T> T with(Duration limit, Function<Database, T> work) {
-    var usual = DatabaseSettings.from(settings, OwnerRole.NAME, "redrose person");
     return with(
-        new DatabaseSettings(
-            usual.url(),
-            usual.user(),
-            usual.password(),
-            usual.application(),
-            1,
-            usual.connectLimit(),
-            limit),
-        work);
+        DatabaseSettings.from(settings, OwnerRole.NAME, "redrose person").patient(limit), work);
   }
 
   private static <T> T with(DatabaseSettings store, Function<Database, T> work) {

@@ -3,6 +3,7 @@ package redrose.console.service;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import redrose.console.pages.Csv;
 import redrose.console.pages.Exports;
@@ -54,28 +55,29 @@ public final class ServicePages implements PageFamily {
 
   private Reply page(Request request) {
     var query = query(request);
-    var hours = lines(query, ServiceGroup.HOUR);
+    var lines = lines(query);
+    var hours = lines.getOrDefault(ServiceGroup.HOUR, List.of());
     var model =
         new ServicePage(
             query,
-            lines(query, ServiceGroup.ALL),
+            lines.getOrDefault(ServiceGroup.ALL, List.of()),
             hours,
             List.of(
                 new ServicePart("By hour of the day", "Hour", hours, hour -> hour + ":00"),
-                part(query, ServiceGroup.JOURNEY, "By what they were about", "Journey", JOURNEYS),
-                part(query, ServiceGroup.SERVICE, "By service", "Service of the bill", SERVICES),
-                part(query, ServiceGroup.LANGUAGE, "By language", "Language", LANGUAGES),
-                part(query, ServiceGroup.DESK, "By desk, of those put through", "Desk", DESKS)));
+                part(lines, ServiceGroup.JOURNEY, "By what they were about", "Journey", JOURNEYS),
+                part(lines, ServiceGroup.SERVICE, "By service", "Service of the bill", SERVICES),
+                part(lines, ServiceGroup.LANGUAGE, "By language", "Language", LANGUAGES),
+                part(lines, ServiceGroup.DESK, "By desk, of those put through", "Desk", DESKS)));
     return pages.page("service/report.jte", pages.frame(request, "Service"), model);
   }
 
-  private ServicePart part(
-      ServiceQuery query,
+  private static ServicePart part(
+      Map<ServiceGroup, List<ServiceLine>> lines,
       ServiceGroup group,
       String title,
       String column,
       UnaryOperator<String> names) {
-    return new ServicePart(title, column, lines(query, group), names);
+    return new ServicePart(title, column, lines.getOrDefault(group, List.of()), names);
   }
 
   private static UnaryOperator<String> named(String nothing, UnaryOperator<String> words) {
@@ -101,9 +103,9 @@ public final class ServicePages implements PageFamily {
                   "hung_up",
                   "mean_seconds",
                   "p90_seconds"));
-          for (var group : ServiceGroup.values()) {
-            for (var line : lines(query, group)) {
-              file.send(row(group, line));
+          for (var group : lines(query).entrySet()) {
+            for (var line : group.getValue()) {
+              file.send(row(group.getKey(), line));
             }
           }
         });
@@ -122,14 +124,10 @@ public final class ServicePages implements PageFamily {
         Long.toString(line.ninetieth().toSeconds()));
   }
 
-  private List<ServiceLine> lines(ServiceQuery query, ServiceGroup group) {
+  private Map<ServiceGroup, List<ServiceLine>> lines(ServiceQuery query) {
     return query.form().problems().isEmpty()
-        ? report.of(
-            group,
-            query.from().atStartOfDay(Times.LONDON).toInstant(),
-            query.to().plusDays(1).atStartOfDay(Times.LONDON).toInstant(),
-            query.form().find("language"))
-        : List.of();
+        ? report.of(query.from(), query.to(), query.form().find("language"))
+        : Map.of();
   }
 
   private ServiceQuery query(Request request) {

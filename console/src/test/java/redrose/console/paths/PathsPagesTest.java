@@ -75,7 +75,7 @@ class PathsPagesTest {
   @Test
   void whatIsAskedWronglyIsSaid() {
     var browser = console.browser(Role.SUPERVISOR);
-    assertThat(browser.get("/paths?from=2026-01-01&to=2026-03-02").body()).contains("31 days");
+    assertThat(browser.get("/paths?from=2025-01-01&to=2026-03-02").body()).contains("a year");
     assertThat(browser.get("/paths?from=2026-01-02&to=2026-01-01").body()).contains("before the");
     assertThat(browser.get("/paths?from=2026-01-01&to=2026-01-02").body()).contains("No call");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +60,20 @@ class SearchesPagesTest {
     assertThat(sue.get("/searches").body()).contains(remove);
     sue.post(remove, Map.of("form", sue.formToken("/account")));
     assertThat(sue.get("/searches").body()).contains("You have kept none");
+  }
+
+  @Test
+  void whatFindsNothingTodayCanBeKeptForTomorrow() {
+    var sue = console.browser(Role.SUPERVISOR);
+    var days = "?from=2020-01-01&to=2020-01-02";
+    for (var path : List.of("/calls", "/service", "/paths")) {
+      assertThat(sue.get(path + days).body())
+          .contains("No call")
+          .contains("/searches?address=%2F" + path.substring(1) + "%3Ffrom%3D2020-01-01");
+    }
+    assertThat(console.browser(Role.FINANCE).get("/payments" + days).body())
+        .contains("No payment", "/searches?address=%2Fpayments%3Ffrom%3D2020-01-01");
+    assertThat(sue.get("/paths?from=never").body()).doesNotContain("Keep this search");
   }
 
   @Test

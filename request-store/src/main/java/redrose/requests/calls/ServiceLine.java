@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param toAdviser those that were to go to a person, whether or not one answered
  * @param hungUp those that ended before anything was settled
  * @param mean how long one takes
- * @param ninetieth nine of ten take no longer
+ * @param ninetieth nine of ten take no longer: to 5 s above it up to five minutes, to 30 s up to
+ *     half an hour, to 5 minutes beyond
  */
 public record ServiceLine(
     String key,

@@ -2,46 +2,27 @@ package redrose.requests.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import redrose.requests.InteractionOutcome;
 import redrose.requests.calls.CallFlow;
 
-/** Counts the ways that calls took from question to question, and where callers left. */
+/**
+ * The ways that calls took from question to question, and where callers left: from the sums of the
+ * days that are counted, and of the others by counting them.
+ */
 public final class CallPaths {
-  /** The question of a call that was asked for the first time last: where it came to. */
-  static final String CAME_TO =
-      """
-      (SELECT question FROM (
-        SELECT details ->> 'question' AS question, min(at) AS at FROM interaction_event
-        WHERE interaction_id = i.id AND kind = 'asked' GROUP BY 1) AS asked
-      ORDER BY at DESC, question DESC LIMIT 1)
-      """;
-
   private static final String FLOWS =
       """
-      WITH step AS (
-        SELECT i.id, i.outcome, i.ended_at, e.details ->> 'question' AS question, min(e.at) AS at
-        FROM interaction AS i LEFT JOIN interaction_event AS e
-          ON e.interaction_id = i.id AND e.kind = 'asked'
-        WHERE i.started_at >= :from AND i.started_at < :until AND i.ended_at IS NOT NULL
-        GROUP BY 1, 2, 3, 4),
-      numbered AS (
-        SELECT id, outcome, question, row_number() OVER way AS place,
-          lead(question) OVER way AS next
-        FROM step WINDOW way AS (PARTITION BY id ORDER BY at, question))
-      SELECT question, next, CASE WHEN next IS NULL THEN outcome END AS ended,
-        avg(place) AS place, count(*) AS calls,
-        coalesce(sum(bill.pence) FILTER (WHERE next IS NULL AND outcome = 'ABANDONED'), 0) AS pence
-      FROM numbered LEFT JOIN LATERAL (
-        SELECT coalesce(
-          (SELECT amount_pence FROM payment_request WHERE interaction_id = numbered.id
-            ORDER BY created_at DESC LIMIT 1),
-          (SELECT substring(details ->> 'keys' FROM '^[0-9]{1,7}')::bigint FROM interaction_event
-            WHERE interaction_id = numbered.id AND kind = 'keyed'
-              AND details ->> 'question' = 'amount' AND details ->> 'outcome' = 'given'
-            ORDER BY at DESC LIMIT 1)) AS pence
-      ) AS bill ON next IS NULL AND outcome = 'ABANDONED'
+      SELECT question, next, outcome AS ended, sum(places) / sum(calls) AS place,
+        sum(calls) AS calls, sum(unpaid_pence) AS pence
+      FROM (
+        SELECT question, next, outcome, calls, places, unpaid_pence
+        FROM path_day WHERE day BETWEEN :from AND :to
+        UNION ALL
+        SELECT question, next, outcome, calls, places, unpaid_pence
+        FROM days_not_counted(:from, :to) AS day CROSS JOIN LATERAL paths_of(day)
+      ) AS flow
       GROUP BY 1, 2, 3 ORDER BY calls DESC, 1, 2, 3
       """;
 
@@ -52,17 +33,18 @@ public final class CallPaths {
   }
 
   /**
-   * The ways of the calls that came in within a time and are over, those that most took first.
+   * The ways of the calls that came in on these days, in London, and are over, those that most took
+   * first.
    *
-   * @param until the first instant that is not wanted any more
+   * @param to the last day
    */
-  public List<CallFlow> of(Instant from, Instant until) {
+  public List<CallFlow> of(LocalDate from, LocalDate to) {
     return database.with(
         handle ->
             handle
                 .createQuery(FLOWS)
-                .bind("from", Rows.utc(from))
-                .bind("until", Rows.utc(until))
+                .bind("from", from)
+                .bind("to", to)
                 .map((row, context) -> flow(row))
                 .list());
   }

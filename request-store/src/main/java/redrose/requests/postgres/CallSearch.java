@@ -15,16 +15,26 @@ import redrose.requests.calls.CallLine;
  * Finds calls, the newest first, by key and not by count: a late page costs what the first does.
  */
 public final class CallSearch {
-  private static final String LINES =
+  private static final String NEWEST = " ORDER BY i.started_at DESC, i.id DESC";
+
+  private static final String BILL =
       """
-      SELECT i.*, bill.fund, bill.reference, bill.amount_pence, bill.state
-      FROM interaction AS i
-        LEFT JOIN LATERAL (
-          SELECT r.fund, r.reference, r.amount_pence, p.state
-          FROM payment_request AS r LEFT JOIN payment AS p ON p.request_id = r.id
-          WHERE r.interaction_id = i.id ORDER BY r.created_at DESC, p.created_at DESC LIMIT 1
-        ) AS bill ON true
+      LEFT JOIN LATERAL (
+        SELECT r.fund, r.reference, r.amount_pence, p.state
+        FROM payment_request AS r LEFT JOIN payment AS p ON p.request_id = r.id
+        WHERE r.interaction_id = i.id ORDER BY r.created_at DESC, p.created_at DESC LIMIT 1
+      ) AS bill ON true
       """;
+
+  private static final String RECEIPT_OR_REFERENCE =
+      """
+      i.id IN (
+        SELECT r.interaction_id FROM payment_request AS r WHERE r.reference LIKE :reference || '%'
+        UNION SELECT r.interaction_id FROM payment AS p JOIN payment_request AS r
+          ON r.id = p.request_id WHERE p.receipt = :reference)
+      """;
+
+  private static final String RECEIPT = "[0-9]{8}";
   private static final String FUNDS =
       """
       WITH RECURSIVE each AS (
@@ -66,24 +76,27 @@ public final class CallSearch {
     filter.outcome().ifPresent(_ -> where.add("i.outcome = :outcome"));
     filter.journey().ifPresent(_ -> where.add("i.journey = :journey"));
     filter.language().ifPresent(_ -> where.add("i.language = :language"));
-    filter.question().ifPresent(_ -> where.add(CallPaths.CAME_TO + " = :question"));
     filter.fund().ifPresent(_ -> where.add(bill("r.fund = :fund")));
     filter
         .reference()
         .ifPresent(
-            _ ->
+            text ->
                 where.add(
-                    bill(
-                        "(starts_with(r.reference, :reference) OR EXISTS (SELECT FROM payment AS p"
-                            + " WHERE p.request_id = r.id AND p.receipt = :reference))")));
+                    text.matches(RECEIPT)
+                        ? RECEIPT_OR_REFERENCE
+                        : bill("r.reference LIKE :reference || '%'")));
+    var all = String.join(" AND ", where);
+    var calls =
+        filter.question().isPresent()
+            ? cameTo(all, limit)
+            : "SELECT * FROM interaction AS i WHERE " + all;
     var query =
         handle
             .createQuery(
-                LINES
-                    + " WHERE "
-                    + String.join(" AND ", where)
-                    + " ORDER BY i.started_at DESC, i.id DESC"
-                    + limit)
+                "SELECT i.*, bill.fund, bill.reference, bill.amount_pence, bill.state FROM ("
+                    + (calls + NEWEST + limit)
+                    + ") AS i "
+                    + (BILL + NEWEST))
             .bind("from", Rows.utc(filter.from()))
             .bind("until", Rows.utc(filter.until()));
     after.ifPresent(
@@ -98,10 +111,31 @@ public final class CallSearch {
     return query;
   }
 
+  /** Of the days that are counted it is kept where a call came to; of the others it is seen. */
+  private static String cameTo(String where, String limit) {
+    return """
+    SELECT i.* FROM (
+      (SELECT i.* FROM came_to AS c JOIN interaction AS i ON i.id = c.interaction_id
+        WHERE c.question = :question AND c.started_at >= :from AND c.started_at < :until AND %1$s
+        ORDER BY c.started_at DESC, c.interaction_id DESC %2$s)
+      UNION ALL
+      (SELECT i.* FROM
+          days_not_counted(day_of(:from), day_of(:until - interval '1 second')) AS day
+          JOIN interaction AS i
+            ON i.started_at >= begin_of(day) AND i.started_at < begin_of(day + 1)
+        WHERE %1$s AND
+          (SELECT question FROM (
+            SELECT details ->> 'question' AS question, min(at) AS at FROM interaction_event
+            WHERE interaction_id = i.id AND kind = 'asked' GROUP BY 1) AS asked
+          ORDER BY at DESC, question DESC LIMIT 1) = :question
+        ORDER BY i.started_at DESC, i.id DESC %2$s)
+    ) AS i
+    """
+        .formatted(where, limit);
+  }
+
   private static String bill(String condition) {
-    return "EXISTS (SELECT FROM payment_request AS r WHERE r.interaction_id = i.id AND "
-        + condition
-        + ")";
+    return "i.id IN (SELECT r.interaction_id FROM payment_request AS r WHERE " + condition + ")";
   }
 
   private static CallLine line(ResultSet row) throws SQLException {

@@ -47,6 +47,11 @@ public record DatabaseSettings(
         application);
   }
 
+  /** The same over one connection, for what takes longer than a page may. */
+  public DatabaseSettings patient(Duration limit) {
+    return new DatabaseSettings(url, user, password, application, 1, connectLimit, limit);
+  }
+
   @Override
   public String toString() {
     return "DatabaseSettings[" + url + " as " + user + "]";

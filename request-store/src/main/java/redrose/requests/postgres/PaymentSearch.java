@@ -22,6 +22,8 @@ public final class PaymentSearch {
       "p.id, p.created_at, p.receipt, p.fund, p.reference, p.amount_pence, p.state, p.refund_pence,"
           + " p.provider, p.provider_id, p.method";
 
+  private static final String RECEIPT = "[0-9]{8}";
+
   private final Database database;
 
   public PaymentSearch(Database database) {
@@ -75,7 +77,11 @@ public final class PaymentSearch {
     filter
         .reference()
         .ifPresent(
-            _ -> where.add("(p.reference LIKE :reference || '%' OR p.receipt = :reference)"));
+            text ->
+                where.add(
+                    text.matches(RECEIPT)
+                        ? "(p.reference LIKE :reference || '%' OR p.receipt = :reference)"
+                        : "p.reference LIKE :reference || '%'"));
     var query =
         handle
             .createQuery(

@@ -173,6 +173,11 @@ public final class RoleMatrix {
           grant(CONSOLE, "refund_event", SELECT),
           grant(CONSOLE, "provider_check", SELECT),
           grant(CONSOLE, "finding", SELECT),
+          grant(CONSOLE, "counted_day", SELECT),
+          grant(CONSOLE, "counted_day", INSERT, "day"),
+          grant(CONSOLE, "service_day", SELECT),
+          grant(CONSOLE, "path_day", SELECT),
+          grant(CONSOLE, "came_to", SELECT),
           grant(CONSOLE, "app_user", SELECT),
           grant(CONSOLE, "console_session", SELECT),
           grant(

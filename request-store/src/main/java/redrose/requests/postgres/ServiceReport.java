@@ -3,15 +3,37 @@ package redrose.requests.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import redrose.requests.calls.ServiceGroup;
 import redrose.requests.calls.ServiceLine;
 
-/** Counts how calls went, by hour, journey, service, language or desk. */
+/**
+ * How calls went, by hour, journey, service, language or desk: from the sums of the days that are
+ * counted, and of the others by counting them.
+ */
 public final class ServiceReport {
-  private static final String DESKS_ONLY = "AND outcome IN ('TRANSFERRED', 'NOT_CONNECTED')";
+  private static final String ALL_LANGUAGES = "*";
+  private static final String CLASSES =
+      """
+      SELECT part, key, within_s, sum(calls) AS calls, sum(completed) AS completed,
+        sum(to_adviser) AS to_adviser, sum(hung_up) AS hung_up,
+        sum(length_ms::double precision) AS length_ms
+      FROM (
+        SELECT part, key, within_s, calls, completed, to_adviser, hung_up, length_ms
+        FROM service_day WHERE language = :language AND day BETWEEN :from AND :to
+        UNION ALL
+        SELECT part, key, within_s, calls, completed, to_adviser, hung_up, length_ms
+        FROM days_not_counted(:from, :to) AS day CROSS JOIN LATERAL service_of(day)
+        WHERE language = :language
+      ) AS class
+      GROUP BY part, key, within_s ORDER BY part, key, within_s
+      """;
 
   private final Database database;
 
@@ -20,81 +42,50 @@ public final class ServiceReport {
   }
 
   /**
-   * Counts the calls that came in within a time and are over, in the order of their keys.
+   * The calls that came in on these days, in London, and are over: of each group its lines, in the
+   * order of their keys.
    *
-   * @param until the first instant that is not wanted any more
+   * @param to the last day
    * @param language of these callers only; of all where empty
    */
-  public List<ServiceLine> of(
-      ServiceGroup group, Instant from, Instant until, Optional<String> language) {
-    var sql =
-        """
-        SELECT %1$s AS key, count(*) AS calls,
-          count(*) FILTER (WHERE outcome IN ('COMPLETED', 'PAID', 'PAYMENT_UNSETTLED')) AS completed,
-          count(*) FILTER (WHERE outcome IN ('TRANSFERRED', 'NOT_CONNECTED')) AS to_adviser,
-          count(*) FILTER (WHERE outcome = 'ABANDONED') AS hung_up,
-          avg(extract(epoch FROM ended_at - started_at)) AS mean_s,
-          percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM ended_at - started_at))
-            AS ninetieth_s
-        FROM interaction AS i %2$s
-        WHERE started_at >= :from AND started_at < :until AND ended_at IS NOT NULL
-          AND (CAST(:language AS text) IS NULL OR language = :language) %3$s
-        GROUP BY 1 ORDER BY 1
-        """
-            .formatted(key(group), join(group), group == ServiceGroup.DESK ? DESKS_ONLY : "");
-    return database.with(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("from", Rows.utc(from))
-                .bind("until", Rows.utc(until))
-                .bind("language", language.orElse(null))
-                .map((row, context) -> line(row))
-                .list());
+  public Map<ServiceGroup, List<ServiceLine>> of(
+      LocalDate from, LocalDate to, Optional<String> language) {
+    var classes =
+        database.with(
+            handle ->
+                handle
+                    .createQuery(CLASSES)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .bind("language", language.orElse(ALL_LANGUAGES))
+                    .map((row, _) -> lengthClass(row))
+                    .list());
+    return classes.stream()
+        .collect(
+            Collectors.groupingBy(
+                LengthClass::group,
+                () -> new EnumMap<>(ServiceGroup.class),
+                Collectors.collectingAndThen(Collectors.toList(), ServiceReport::lines)));
   }
 
-  private static String key(ServiceGroup group) {
-    return switch (group) {
-      case ALL -> "''::text";
-      case HOUR -> "to_char(started_at AT TIME ZONE 'Europe/London', 'HH24')";
-      case JOURNEY -> "coalesce(journey, '')";
-      case LANGUAGE -> "coalesce(language, '')";
-      case SERVICE -> "coalesce(bill.fund, '')";
-      case DESK -> "concat_ws(', ', desk.name, replace(desk.result, '_', ' '))";
-    };
+  private static List<ServiceLine> lines(List<LengthClass> ofOneGroup) {
+    return ofOneGroup.stream()
+        .collect(Collectors.groupingBy(LengthClass::key, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(LengthClass::line)
+        .toList();
   }
 
-  private static String join(ServiceGroup group) {
-    return switch (group) {
-      case SERVICE ->
-          """
-          LEFT JOIN LATERAL (
-            SELECT fund FROM payment_request WHERE interaction_id = i.id
-            ORDER BY created_at DESC LIMIT 1) AS bill ON true
-          """;
-      case DESK ->
-          """
-          LEFT JOIN LATERAL (
-            SELECT details ->> 'desk' AS name, details ->> 'result' AS result
-            FROM interaction_event WHERE interaction_id = i.id AND kind = 'connected'
-            ORDER BY at DESC LIMIT 1) AS desk ON true
-          """;
-      case ALL, HOUR, JOURNEY, LANGUAGE -> "";
-    };
-  }
-
-  private static ServiceLine line(ResultSet row) throws SQLException {
-    return new ServiceLine(
+  private static LengthClass lengthClass(ResultSet row) throws SQLException {
+    return new LengthClass(
+        ServiceGroup.valueOf(row.getString("part")),
         row.getString("key"),
+        Duration.ofSeconds(row.getLong("within_s")),
         row.getLong("calls"),
         row.getLong("completed"),
         row.getLong("to_adviser"),
         row.getLong("hung_up"),
-        seconds(row, "mean_s"),
-        seconds(row, "ninetieth_s"));
-  }
-
-  private static Duration seconds(ResultSet row, String column) throws SQLException {
-    return Duration.ofMillis(Math.round(row.getDouble(column) * 1000));
+        row.getDouble("length_ms"));
   }
 }
