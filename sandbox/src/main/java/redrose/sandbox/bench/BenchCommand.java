@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures; see the subcommands.",
-    subcommands = {AgiBenchCommand.class, PromptsBenchCommand.class, SpeechBenchCommand.class},
+    subcommands = {
+      AgiBenchCommand.class,
+      PromptsBenchCommand.class,
+      SpeechBenchCommand.class,
+      ConsoleBenchCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

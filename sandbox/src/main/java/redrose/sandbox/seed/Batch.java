@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.postgresql.PGConnection;
 
@@ -22,8 +23,13 @@ final class Batch {
     this.random = random;
   }
 
-  void add(PastCall call) {
-    var end = Conversation.write(call, random, events);
+  /**
+   * Adds a call.
+   *
+   * @param withSteps whether its steps and its payment's moves are still there
+   */
+  void add(PastCall call, boolean withSteps) {
+    var end = withSteps ? Conversation.write(call, random, events) : call.end(random);
     var ending = call.ending();
     interactions.add(
         call.id(),
@@ -38,11 +44,11 @@ final class Batch {
         ending.outcome,
         ending.journey);
     if (ending.hasBill() && ending != Ending.LEFT_WHILE_PAYING) {
-      bill(call, end.minusSeconds(20));
+      bill(call, end.minusSeconds(20), withSteps);
     }
   }
 
-  private void bill(PastCall call, Instant agreed) {
+  private void bill(PastCall call, Instant agreed, boolean withSteps) {
     var request = PastCall.id(agreed, random);
     requests.add(
         request,
@@ -56,11 +62,11 @@ final class Batch {
         agreed.plusSeconds(30),
         agreed);
     if (call.ending() != Ending.OURS) {
-      payment(call, request, agreed.plusSeconds(1));
+      payment(call, request, agreed.plusSeconds(1), withSteps);
     }
   }
 
-  private void payment(PastCall call, Object request, Instant begun) {
+  private void payment(PastCall call, Object request, Instant begun, boolean withSteps) {
     var paid = call.ending() != Ending.DECLINED;
     var id = PastCall.id(begun, random);
     var provider = "pi_seed" + Long.toHexString(random.nextLong());
@@ -88,6 +94,12 @@ final class Batch {
         paid ? null : "insufficient_funds",
         begun.plusSeconds(5),
         begun.plusSeconds(8));
+    if (withSteps) {
+      moves(id, begun, paid);
+    }
+  }
+
+  private void moves(Object id, Instant begun, boolean paid) {
     moves.add(id, 0, begun, null, "INTENT", 1, 1);
     moves.add(id, 1, begun.plusSeconds(1), "INTENT", "PI_CREATED", 1, 1);
     moves.add(id, 2, begun.plusSeconds(5), "PI_CREATED", "PM_READY", 1, 1);
@@ -103,11 +115,9 @@ final class Batch {
   }
 
   private String bytes() {
-    var hash = new StringBuilder("\\x");
-    for (var n = 0; n < 4; n++) {
-      hash.append("%016x".formatted(random.nextLong()));
-    }
-    return hash.toString();
+    var hash = new byte[32];
+    random.nextBytes(hash);
+    return "\\x" + HexFormat.of().formatHex(hash);
   }
 
   /** Copies what has been added, parents before children. */

@@ -33,12 +33,15 @@ record PastCall(
   };
   private static final String[] OTHER_LANGUAGES = {"pl", "ur", "pa", "gu", "bn", "ro"};
 
-  static PastCall draw(long number, Days days, RandomGenerator random) {
-    var at = days.draw(random);
+  // Ofcom's numbers for drama, each with a thousand behind it; they ring nobody
+  private static final String[] NOBODYS = {
+    "7700900", "1134960", "1144960", "1154960", "1164960", "1174960", "1214960", "1314960",
+    "1414960", "1514960", "1614960", "1632960", "1914980", "2079460", "2896496", "2920180"
+  };
+
+  static PastCall draw(long number, Instant at, RandomGenerator random) {
     var fund = FUNDS[random.nextInt(FUNDS.length)];
-    // 07700 900000 to 900999 and the like are Ofcom's numbers for drama; they ring nobody
-    var caller =
-        random.nextInt(12) == 0 ? null : "+447700%06d".formatted(900_000 + random.nextInt(1_000));
+    var caller = random.nextInt(12) == 0 ? null : caller(random);
     return new PastCall(
         number,
         id(at, random),
@@ -51,10 +54,29 @@ record PastCall(
         amountPence(fund, random));
   }
 
+  /** When it was over, where nobody wants to know what was said on it. */
+  Instant end(RandomGenerator random) {
+    var lengthS =
+        switch (ending()) {
+          case LEFT_AT_ONCE -> 8;
+          case LOST_IN_THE_MENU, TOLD, LEFT_WHILE_PAYING -> 25;
+          case SILENT -> 45;
+          case PUT_THROUGH, NOBODY_THERE -> 20 + random.nextInt(60);
+          default -> 85;
+        };
+    return startedAt().plusMillis(lengthS * 1_000 + random.nextInt(20_000));
+  }
+
   /** Another id that belongs to the call's time (RFC 9562, version 7). */
   static UUID id(Instant at, RandomGenerator random) {
     var high = (at.toEpochMilli() << 16) | 0x7000L | random.nextInt(1 << 12);
     return new UUID(high, (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+  }
+
+  /** Most ring from a mobile. */
+  private static String caller(RandomGenerator random) {
+    var range = NOBODYS[random.nextInt(3) == 0 ? random.nextInt(NOBODYS.length) : 0];
+    return "+44%s%03d".formatted(range, random.nextInt(1_000));
   }
 
   private static String reference(String fund, RandomGenerator random) {

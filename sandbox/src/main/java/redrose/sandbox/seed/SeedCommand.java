@@ -19,6 +19,8 @@ import redrose.sandbox.phone.RunEnvironment;
     description = {
       "Adds calls of days gone by to the request store that ./redrose up started, with what was"
           + " said and paid on them, so that the console has something to show.",
+      "100,000 or more go in as one, during which neither the console nor a call reaches the"
+          + " store.",
       "Their payments are with a provider called “seed”: no simulator knows of them, and finance"
           + " finds them in no payout."
     },
@@ -35,6 +37,15 @@ public final class SeedCommand implements Callable<Integer> {
       description = "how many calls, 1 to " + MOST + " (default: ${DEFAULT-VALUE})")
   private long interactions;
 
+  @Option(
+      names = "--steps-days",
+      defaultValue = "730",
+      paramLabel = "N",
+      description =
+          "of how many of the last days what was said and keyed is there, too, and each move of a"
+              + " payment; a call takes 5 KB with it and 1 KB without (default: ${DEFAULT-VALUE})")
+  private int stepsDays;
+
   @Override
   public Integer call() throws IOException, SQLException {
     if (interactions < 1 || interactions > MOST) {
@@ -45,7 +56,7 @@ public final class SeedCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var begun = System.nanoTime();
     try (var owner = DriverManager.getConnection(up.databaseUrl(), up.databaseUser(), password)) {
-      Seeder.of(interactions)
+      Seeder.of(interactions, Math.max(0, stepsDays))
           .write(
               owner,
               Instant.now(),

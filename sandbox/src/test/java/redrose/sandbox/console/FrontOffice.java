@@ -25,7 +25,7 @@ record FrontOffice(TestConsole console, Chromium chromium) implements AutoClosea
     var console = TestConsole.start();
     try (var owner = console.store.connect(OwnerRole.NAME);
         var books = new Books(console.store)) {
-      new Seeder(CALLS, DAYS, 1).write(owner, Instant.now(), _ -> {});
+      new Seeder(CALLS, DAYS, DAYS, 1).write(owner, Instant.now(), _ -> {});
       BooksFile.read(
           Path.of(
               System.getProperty("redrose.root"),
