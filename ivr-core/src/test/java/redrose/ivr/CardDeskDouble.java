@@ -54,14 +54,13 @@ final class CardDeskDouble implements AutoCloseable {
 
   /** Gives the payment up before anything was asked of the provider. */
   String giveUp(String token, String uniqueId, String word) {
-    var _ = open(token, uniqueId);
-    last = payments.move(last, PaymentState.CANCELLED, Map.of());
+    last = payments.move(open(token, uniqueId).orElseThrow(), PaymentState.CANCELLED, Map.of());
     return word;
   }
 
   /** What a reconciler finds out of the last one: the money moved. */
   void settleAsPaid() {
-    move(PaymentState.PAID);
+    last = move(last, PaymentState.PAID);
   }
 
   /** The money did not move. */
@@ -76,34 +75,38 @@ final class CardDeskDouble implements AutoCloseable {
   }
 
   private String until(String token, String uniqueId, PaymentState state, String word) {
-    var redemption = open(token, uniqueId);
-    if (redemption instanceof Redemption.AlreadyOpen) {
+    var opened = open(token, uniqueId);
+    if (opened.isEmpty()) {
       return "busy";
     }
-    move(state);
+    last = move(opened.get(), state);
     return word;
   }
 
-  private Redemption open(String token, String uniqueId) {
-    var redemption = handover.redeem(HandoverToken.of(token), uniqueId);
-    if (redemption instanceof Redemption.Opened(var payment, _)) {
+  private Optional<Payment> open(String token, String uniqueId) {
+    if (handover.redeem(HandoverToken.of(token), uniqueId)
+        instanceof Redemption.Opened(var payment, _)) {
       last = payment;
+      return Optional.of(payment);
     }
-    return redemption;
+    return Optional.empty();
   }
 
-  private void move(PaymentState state) {
-    var from = TO_CAPTURE.indexOf(last.state()) + 1;
+  /** Moves this call's own payment, whatever others pay meanwhile. */
+  private Payment move(Payment payment, PaymentState state) {
+    var moved = payment;
+    var from = TO_CAPTURE.indexOf(payment.state()) + 1;
     for (var next : TO_CAPTURE.subList(from, TO_CAPTURE.indexOf(state) + 1)) {
-      last =
+      moved =
           switch (next) {
-            case PI_CREATED -> payments.intentCreated(last, "pi_" + last.receipt());
+            case PI_CREATED -> payments.intentCreated(moved, "pi_" + moved.receipt());
             case PM_READY ->
-                payments.cardReady(last, new CardFacts("visa", "4242", Optional.of("pm_1")));
-            case AUTHORISED -> payments.authorised(last);
-            default -> payments.move(last, next, Map.of());
+                payments.cardReady(moved, new CardFacts("visa", "4242", Optional.of("pm_1")));
+            case AUTHORISED -> payments.authorised(moved);
+            default -> payments.move(moved, next, Map.of());
           };
     }
+    return moved;
   }
 
   @Override
