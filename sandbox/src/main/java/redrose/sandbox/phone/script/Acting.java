@@ -14,11 +14,11 @@ import redrose.sandbox.phone.PhoneCall;
 /** Does one script's steps on one call. */
 final class Acting {
   /**
-   * Between one key and the next: four keys a second, as a quick hand has it. Asterisk drops a key
-   * that comes between two AGI commands, so that a machine too busy to send the next one in time
-   * loses the keys of whoever is quicker.
+   * Between one key and the next: two or three keys a second, as people key a number that they
+   * read. Asterisk drops a key that comes between two AGI commands, so that a machine too busy to
+   * send the next one in time loses the keys of whoever is quicker.
    */
-  private static final int KEY_PAUSE_MS = 150;
+  private static final int KEY_PAUSE_MS = 300;
 
   private static final int LAST_WORD_LIMIT_MS = 2000;
   private static final int PROMPT_LIMIT_MS = 120_000;
