@@ -33,7 +33,7 @@ import redrose.sandbox.record.CallRecord;
  * by a telephone of its own.
  */
 final class ScriptedCalls {
-  private static final int AT_ONCE = 6;
+  private static final int AT_ONCE = 5;
   private static final Duration CALL_LIMIT = Duration.ofMinutes(10);
   private static final Duration RECORD_LIMIT = Duration.ofMinutes(1);
 
